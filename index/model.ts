@@ -1,0 +1,201 @@
+/** A place in an article: half-open UTF-16 offsets into the text of one passage. */
+export interface Citation {
+  readonly articleId: string;
+  /** Position in the article's passages, from 0. */
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+declare const verbatimBrand: unique symbol;
+
+/** Words of an article, character for character. Only `verbatim(index, citation)` makes one. */
+export type Verbatim = string & { readonly [verbatimBrand]: true };
+
+/** How a date is known: printed in the text, worked out from a clue, or entered by a person. */
+export type Basis = 'stated' | 'inferred' | 'supplied';
+
+export interface When {
+  /** EDTF level 1: `2017`, `2017-11`, `2017-11-03`, a season `2018-22` (21 spring … 24 winter) or an interval `a/b`. */
+  readonly date: string;
+  readonly basis: Basis;
+  /** The words the date was read or worked out from. */
+  readonly clue?: Citation;
+}
+
+export type PassageKind = 'headline' | 'standfirst' | 'paragraph' | 'bullet' | 'caption';
+
+export interface Passage {
+  readonly kind: PassageKind;
+  /** The cleaned text: encoding and quotation marks mended, no word changed. */
+  readonly text: string;
+  /** The line that introduces a bullet: "Areas still in need of work include:". */
+  readonly leadIn?: string;
+  /** The line of the file it was read from, from 1. */
+  readonly line: number;
+}
+
+export interface Article {
+  readonly id: string;
+  /** The headline; where the file prints none, its first sentence. */
+  readonly headline: string;
+  readonly passages: readonly Passage[];
+  readonly file: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  /** Absent where neither the text nor a person says. */
+  readonly published?: When;
+  readonly visibility: 'public' | 'private';
+}
+
+/** A date expression of an article. `date` is absent where the text alone cannot settle it ("on Monday"). */
+export interface DateMention {
+  readonly citation: Citation;
+  /** EDTF, as in `When`. */
+  readonly date?: string;
+  readonly basis: 'stated' | 'inferred';
+  /** The text looks forward to it: "is expected in February". */
+  readonly planned: boolean;
+}
+
+export interface Role {
+  /** As printed, without the name: "executive director of children’s services". */
+  readonly title: string;
+  readonly organisation?: string;
+  readonly firstSeen?: When;
+  readonly lastSeen?: When;
+  /** When the person took the post, where the text says so: "who was appointed in December 2014". */
+  readonly since?: When;
+  /** Where the title is printed, oldest article first. */
+  readonly citations: readonly Citation[];
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** Other ways the articles print the name: "Mr Timpson", "Edward Timpso". */
+  readonly aliases: readonly string[];
+  readonly roles: readonly Role[];
+  readonly mentions: readonly Citation[];
+}
+
+export type Speaker =
+  | { readonly kind: 'person'; readonly personId: string }
+  /** A body or its paper: "Ofsted", "Department for Education", "a council report". */
+  | { readonly kind: 'body'; readonly name: string };
+
+/** How the speaker is known: named beside the words, by a pronoun, by the paragraph before, or worked out. */
+export type Attribution = 'explicit' | 'pronoun' | 'floating' | 'inferred';
+
+export interface Quote {
+  readonly id: string;
+  /** Whole sentences, or words worked into the newspaper's own sentence. */
+  readonly kind: 'full' | 'partial';
+  /** Absent where the marks hold a term or nobody can be named. */
+  readonly speaker?: Speaker;
+  readonly attribution: Attribution;
+  /** The words between the marks, one citation a paragraph. */
+  readonly citations: readonly [Citation, ...Citation[]];
+  /** The words that name the speaker: "He said". */
+  readonly cue?: Citation;
+  readonly when?: When;
+}
+
+export type Grade = 'outstanding' | 'good' | 'requires-improvement' | 'inadequate';
+
+export interface Judgement {
+  /** "overall", or the area as printed: "adoption". */
+  readonly area: string;
+  readonly grade: Grade;
+  readonly citation: Citation;
+}
+
+export type MilestoneKind =
+  | 'inspection'
+  | 'monitoring-visit'
+  | 'focused-visit'
+  | 'peer-review'
+  | 'review'
+  | 'letter'
+  | 'intervention';
+
+export interface Milestone {
+  readonly id: string;
+  readonly kind: MilestoneKind;
+  /** The body that came or wrote: "Ofsted". */
+  readonly by: string;
+  /** Which of its kind, where printed: 2 for "second monitoring visit". */
+  readonly ordinal?: number;
+  readonly when?: When;
+  /** When its report or letter came out, where that is known. */
+  readonly published?: When;
+  /** Announced, with no word yet that it took place. */
+  readonly planned: boolean;
+  readonly judgements: readonly Judgement[];
+  /** Oldest article first. */
+  readonly citations: readonly [Citation, ...Citation[]];
+}
+
+export type Polarity = 'strength' | 'weakness' | 'mixed';
+
+export interface Finding {
+  readonly id: string;
+  readonly polarity: Polarity;
+  /** Who found it, not who tells it. */
+  readonly by: Speaker;
+  /** Found by a body from outside: Ofsted, the government, an LGA peer review, a commissioner, another inspectorate. */
+  readonly independent: boolean;
+  /** Ids of `THEMES`, the strongest first. */
+  readonly themes: readonly string[];
+  readonly when?: When;
+  readonly milestoneId?: string;
+  /** Who tells it, where that is somebody else: the cabinet member on what Ofsted found. */
+  readonly reportedBy?: Speaker;
+  readonly citation: Citation;
+}
+
+export type WeaknessStatus = 'open' | 'improving' | 'resolved';
+
+export interface Weakness {
+  readonly theme: string;
+  readonly status: WeaknessStatus;
+  /** The date of the last independent word on it, where newer articles are silent. */
+  readonly notMentionedSince?: When;
+  /** What the council or a partner says is done about it. Moves nothing. */
+  readonly claimed?: readonly Finding[];
+  /** Oldest first. */
+  readonly history: readonly Finding[];
+}
+
+export interface Hit {
+  readonly articleId: string;
+  readonly passage: number;
+  readonly score: number;
+  /** Words of the passage that matched, as printed in the index (stems). */
+  readonly terms: readonly string[];
+  /** Share of the question's informative weight that the passage holds, 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface PersonHit {
+  readonly person: Person;
+  /** 0 to 1; 1 is the name as printed. */
+  readonly score: number;
+  readonly matched: 'name' | 'role';
+}
+
+export interface ArticleIndex {
+  /** Oldest first, by the date each was published. */
+  readonly articles: readonly Article[];
+  readonly dates: readonly DateMention[];
+  readonly people: readonly Person[];
+  readonly quotes: readonly Quote[];
+  /** Oldest first. */
+  readonly milestones: readonly Milestone[];
+  readonly findings: readonly Finding[];
+  readonly weaknesses: readonly Weakness[];
+  /** Passages about the question, best first. */
+  search(query: string, limit?: number): Hit[];
+  /** People by name or role, however typed, best first. Near-equal scores mean: ask which one. */
+  findPeople(query: string): PersonHit[];
+}
