@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { PROMISE } from '../../src/commands/help.js';
+
+/** What the command line can be told to do. */
+export interface Actions {
+  /** Opens a prompt, or answers what is piped in. */
+  converse(): Promise<void>;
+  askOnce(question: string): Promise<void>;
+  askJsonLines(): Promise<void>;
+  /** Prints the reading of one text as JSON. `published` is an EDTF date that a person supplies. */
+  printReading(file: string, published: string | undefined): Promise<void>;
+}
+
+interface ProgramOutput {
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
+}
+
+const WRONG_USAGE = 2;
+
+function createProgram(actions: Actions, output: ProgramOutput): Command {
+  const program = new Command('briefing-bot')
+    .description(`Sourced briefings on children’s services. ${PROMISE}`)
+    .configureOutput(output)
+    .exitOverride()
+    .showHelpAfterError()
+    .allowExcessArguments()
+    .action((_options, { args }: Command) => {
+      const [unknown] = args;
+      if (unknown !== undefined)
+        program.error(`error: there is no command ${JSON.stringify(unknown)}; a question goes after ask`);
+      return actions.converse();
+    });
+  program
+    .command('ask')
+    .description('answer one question, or one a line')
+    .argument('[question...]', 'such as "/ofsted latest"')
+    .option('--jsonl', 'read {"id","input"} lines, write {"id","text","citations","ms"} lines')
+    .action((words: string[], { jsonl }: { jsonl?: true }, ask: Command) => {
+      if (words.length > 0 === Boolean(jsonl)) ask.error('error: give a question or --jsonl');
+      return jsonl ? actions.askJsonLines() : actions.askOnce(words.join(' '));
+    });
+  program
+    .command('read')
+    .description('print what is read from one text')
+    .allowExcessArguments(false)
+    .argument('<file>', 'a .txt article')
+    .option('--json', 'print JSON, which is the only form there is')
+    .option('--published <date>', 'when it was published, if you know: 2018, 2018-10, 2018-10-03')
+    .action((file: string, { published }: { published?: string }) => actions.printReading(file, published));
+  return program;
+}
+
+/** Runs the command line. Resolves to the exit code: 2 for wrong usage, which is printed with the right one. */
+export async function runProgram(words: readonly string[], actions: Actions, output: ProgramOutput): Promise<number> {
+  try {
+    await createProgram(actions, output).parseAsync(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    throw error;
+  }
+}

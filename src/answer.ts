@@ -1,0 +1,114 @@
+import type { Verbatim, When } from '../index/model.js';
+
+/** A stretch of literal text: no mark-up, whatever characters it holds. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly url?: string;
+  /** Position in the answer's sources, from 1. */
+  readonly cite?: number;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+}
+
+export interface BulletList {
+  readonly kind: 'bullets';
+  readonly items: readonly (readonly Run[])[];
+}
+
+/** Words of an article, one string a paragraph, without their quotation marks. */
+export interface QuoteElement {
+  readonly kind: 'quote';
+  readonly text: readonly Verbatim[];
+  /** Who said it, when, and the citation. */
+  readonly attribution: readonly Run[];
+}
+
+export interface Field {
+  readonly label: string;
+  readonly value: readonly Run[];
+}
+
+export interface Fields {
+  readonly kind: 'fields';
+  readonly fields: readonly Field[];
+}
+
+export interface Section {
+  readonly kind: 'section';
+  readonly heading: string;
+  readonly elements: readonly AnswerElement[];
+}
+
+/** What the reader should know about the answer itself: a cut question, a list cut short. */
+export interface Note {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+export type AnswerElement = Paragraph | BulletList | QuoteElement | Fields | Section | Note;
+
+/** An article that the answer cites. */
+export interface Source {
+  readonly articleId: string;
+  readonly headline: string;
+  readonly file: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  /** Absent where neither the text nor a person says. */
+  readonly published?: When;
+  /** The words that the date of publication was read or worked out from. */
+  readonly clueText?: string;
+}
+
+/** A button: pressing it asks `question`. */
+export interface FollowUp {
+  readonly label: string;
+  readonly question: string;
+}
+
+export interface Answer {
+  readonly title: string;
+  readonly elements: readonly AnswerElement[];
+  readonly sources: readonly Source[];
+  readonly followUps: readonly FollowUp[];
+}
+
+type Words = Run | string;
+
+function toRun(words: Words): Run {
+  return typeof words === 'string' ? { text: words } : words;
+}
+
+/** Runs of the words given; a plain string becomes a run without a citation. */
+export function toRuns(...words: readonly Words[]): Run[] {
+  return words.map(toRun);
+}
+
+/** A paragraph of the words given. */
+export function paragraph(...words: readonly Words[]): Paragraph {
+  return { kind: 'paragraph', runs: toRuns(...words) };
+}
+
+/** A list with one bullet for each item. */
+export function bullets(items: readonly (readonly Words[])[]): BulletList {
+  return { kind: 'bullets', items: items.map((item) => toRuns(...item)) };
+}
+
+/** A heading with the elements under it. */
+export function section(heading: string, elements: readonly AnswerElement[]): Section {
+  return { kind: 'section', heading, elements };
+}
+
+/** A remark about the answer itself. */
+export function note(text: string): Note {
+  return { kind: 'note', text };
+}
+
+/** A follow-up whose label is its question. */
+export function followUp(question: string): FollowUp {
+  return { label: question, question };
+}

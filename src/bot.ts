@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { ArticleIndex } from '../index/model.js';
+import { type Answer, bullets, type FollowUp, followUp, note, paragraph } from './answer.js';
+import { type Command, type Context, MOST_FOLLOW_UPS } from './command.js';
+import type { Asker } from './conversation.js';
+import { findCommand, findMistyped, findNearestCommands, readInvocation } from './invocation.js';
+import type { Log } from './log.js';
+import { cleanInput, type Invocation, limitArgument, MOST_CHARACTERS, MOST_TERMS, stripMention } from './question.js';
+
+/** Which command answers a question typed in a person's own words. */
+type Route = (text: string, context: Context) => Invocation;
+
+export interface BotOptions {
+  readonly index: ArticleIndex;
+  /** Among them one named "help". */
+  readonly commands: readonly Command[];
+  readonly route: Route;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** The one door: whatever a platform receives becomes a question here. */
+export interface Bot {
+  /** Always an answer: an error is logged, and the answer carries its reference. */
+  ask(text: string, asker: Asker): Promise<Answer>;
+}
+
+const CUT_NOTE = `Only the beginning of the question was searched: up to ${MOST_CHARACTERS} characters or ${MOST_TERMS} words.`;
+
+/** One after the other, each question once, as many as are read. */
+function mergeFollowUps(first: readonly FollowUp[], rest: readonly FollowUp[]): FollowUp[] {
+  const questions = new Set(first.map(({ question }) => question));
+  return [...first, ...rest.filter(({ question }) => !questions.has(question))].slice(0, MOST_FOLLOW_UPS);
+}
+
+function unknownCommandAnswer({ command, argument }: Invocation, commands: readonly Command[]): Answer {
+  const nearest = findNearestCommands(commands, command);
+  const meant = nearest.map(({ name }) => followUp(`/${name} ${argument}`.trim()));
+  const usages = bullets(
+    (nearest.length > 0 ? nearest : commands).map(({ usage, summary }) => [usage, `: ${summary}`]),
+  );
+  return {
+    title: `There is no command /${command}`,
+    elements: [paragraph(nearest.length > 0 ? 'The nearest command:' : 'Try one of these:'), usages],
+    sources: [],
+    followUps: mergeFollowUps(meant, [followUp('/help')]),
+  };
+}
+
+function failedAnswer(reference: string, question: string): Answer {
+  return {
+    title: 'This question could not be answered',
+    elements: [
+      paragraph('Something went wrong inside the bot; nothing was changed. Ask again, or ask in other words.'),
+      paragraph('If it happens again, give this reference to whoever runs the bot: ', {
+        text: reference,
+        strong: true,
+      }),
+    ],
+    sources: [],
+    followUps: [question, '/help'].filter(Boolean).map(followUp),
+  };
+}
+
+function withCutNote(answer: Answer): Answer {
+  return { ...answer, elements: [...answer.elements, note(CUT_NOTE)] };
+}
+
+function withSuggestion(answer: Answer, question: string): Answer {
+  const elements = [note(`Did you mean ${question}?`), ...answer.elements];
+  return { ...answer, elements, followUps: mergeFollowUps([followUp(question)], answer.followUps) };
+}
+
+interface Reply {
+  readonly answer: Answer;
+  /** The end of the question was not searched. */
+  readonly cut: boolean;
+}
+
+/** The command asked for and the argument that is searched; the name of a command is no word of the search. */
+function readQuestion(text: string, options: BotOptions, context: Context): Invocation & { readonly cut: boolean } {
+  const named = readInvocation(text, options.commands);
+  const typed = limitArgument(named?.argument ?? text);
+  if (named) return { command: named.command, argument: typed.text, cut: typed.cut };
+  const routed = options.route(typed.text, context);
+  const { text: argument, cut } = limitArgument(routed.argument);
+  return { command: routed.command, argument, cut: cut || typed.cut };
+}
+
+function answerText(text: string, options: BotOptions, asker: Asker): Reply {
+  const context: Context = { index: options.index, asker, now: options.now() };
+  const { command: name, argument, cut } = readQuestion(text, options, context);
+  const command = findCommand(options.commands, name);
+  if (command) return { answer: command.answer(argument, context), cut };
+  return { answer: unknownCommandAnswer({ command: name.slice(0, 40), argument }, options.commands), cut };
+}
+
+/** The bot over one index. */
+export function createBot(options: BotOptions): Bot {
+  return {
+    async ask(input, asker) {
+      const { text: typed, cut: isUnread } = cleanInput(input);
+      const text = stripMention(typed);
+      try {
+        const { answer, cut } = answerText(text, options, asker);
+        const mistyped = findMistyped(text, options.commands);
+        const helpful = mistyped === undefined ? answer : withSuggestion(answer, mistyped);
+        return cut || isUnread ? withCutNote(helpful) : helpful;
+      } catch (error) {
+        const reference = randomUUID().slice(0, 8);
+        options.log.error('A question failed', { reference, platform: asker.platform, error });
+        return failedAnswer(reference, limitArgument(text).text);
+      }
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { ArticleIndex } from '../index/model.js';
+import { type Answer, bullets, type FollowUp, followUp, paragraph, section } from './answer.js';
+import type { Asker } from './conversation.js';
+import { describeCollection, joinList } from './wording.js';
+
+export interface Context {
+  readonly index: ArticleIndex;
+  readonly asker: Asker;
+  readonly now: Date;
+}
+
+/** What a person can type. Help, the platforms' manifests and the docs are made from these fields. */
+export interface Command {
+  /** Without the slash: "who". */
+  readonly name: string;
+  /** "/who <name or role> [year]". */
+  readonly usage: string;
+  /** One phrase: "A person’s posts and words". */
+  readonly summary: string;
+  /** Whole questions: "/who Vouyioukas". */
+  readonly examples: readonly string[];
+  answer(argument: string, context: Context): Answer;
+}
+
+interface NothingFound {
+  /** What the person asked for, as typed. */
+  readonly asked: string;
+  readonly index: Pick<ArticleIndex, 'articles'>;
+  /** The nearest names or topics that the articles do have. */
+  readonly nearest?: readonly FollowUp[];
+  /** What the nearest are, where they are not near in words: "Named in the articles". */
+  readonly heading?: string;
+}
+
+/** More buttons than this are not read. */
+export const MOST_FOLLOW_UPS = 5;
+
+/** How a command is used, with its examples as follow-ups: the answer to a command without its argument. */
+export function usageAnswer({ usage, summary, examples }: Command): Answer {
+  return {
+    title: `Usage: ${usage}`,
+    elements: [paragraph(summary), section('For example', [bullets(examples.map((example) => [example]))])],
+    sources: [],
+    followUps: examples.slice(0, MOST_FOLLOW_UPS).map(followUp),
+  };
+}
+
+/** An honest no: what was asked, what was searched, and what the articles have that comes nearest. It cites nothing. */
+export function nothingFound({
+  asked,
+  index,
+  nearest = [],
+  heading = 'Nearest in the articles',
+}: NothingFound): Answer {
+  const offered = nearest.slice(0, MOST_FOLLOW_UPS);
+  const searched = paragraph(`Searched: ${describeCollection(index.articles)}.`);
+  const labels = offered.map(({ label }) => label);
+  return {
+    title: `Not found in the articles: ${asked}`,
+    elements: offered.length === 0 ? [searched] : [searched, paragraph(`${heading}: ${joinList(labels)}.`)],
+    sources: [],
+    followUps: offered.length === 0 ? ['/sources', '/help'].map(followUp) : offered,
+  };
+}

@@ -1,0 +1,180 @@
+import { INDEPENDENT_BODIES_IN_WORDS } from '../../index/bodies.js';
+import { spanOf } from '../../index/edtf.js';
+import type { ArticleIndex, Finding, Weakness, When } from '../../index/model.js';
+import { labelOf, themesAbout } from '../../index/themes.js';
+import { buildWeaknesses } from '../../index/weaknesses.js';
+import {
+  type Answer,
+  type AnswerElement,
+  bullets,
+  type Field,
+  type FollowUp,
+  followUp,
+  note,
+  paragraph,
+  type Run,
+  toRuns,
+} from '../answer.js';
+import { type Command, nothingFound } from '../command.js';
+import { citeAll, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
+import { byTime, nameFinder, tellDatedFinding, tellWhen, withoutRepeats } from '../evidence/findings.js';
+import { askAbout, byWeight, faultsOf, tellReason, tellWeakness, testimonyOn } from '../evidence/ledger.js';
+import { findOnTopic } from '../evidence/topic-findings.js';
+import { capitalise, countOf, formatWhen, joinList, nameStatus } from '../wording.js';
+
+const AS_OF = /\b(?:as of|as at|in|until|by|at the end of) ((?:19|20)\d\d)\b/i; // caseloads as of 2016
+const YEAR_ALONE = /^((?:19|20)\d\d)$/; // /weaknesses 2016
+const WHY = /^why\b|\bwhy\??$/i; // /weaknesses why caseloads
+const EVERYTHING = /^(?:all|list|outstanding|open|still open)?$/i; // /weaknesses outstanding
+
+const MOST_OFFERED = 4;
+const MOST_LISTED = 8;
+
+/** The ledger that is asked about, and the words that say of when. */
+interface Ledger {
+  readonly index: ArticleIndex;
+  readonly suffix: string;
+  readonly year?: string;
+}
+
+/** The ledger at the end of a year: what was surely found by then, whenever it was reported. */
+function ledgerAsOf(index: ArticleIndex, year: string | undefined): Ledger {
+  if (year === undefined) return { index, suffix: '' };
+  const isBy = (when: When | undefined): boolean => when !== undefined && spanOf(when.date).to.slice(0, 4) <= year;
+  const findings = index.findings.filter(({ when }) => isBy(when));
+  const telling = new Set(findings.map(({ citation }) => citation.articleId));
+  const articles = index.articles.filter(({ id, published }) => telling.has(id) || isBy(published));
+  const weaknesses = buildWeaknesses(findings, articles);
+  return { index: { ...index, findings, weaknesses }, suffix: ` as of the end of ${year}`, year };
+}
+
+const noteYear = ({ year }: Ledger): AnswerElement[] =>
+  year === undefined ? [] : [note(`Counted is what was surely found by the end of ${year}, whenever it was reported.`)];
+
+function tellDates(writing: Writing, weakness: Weakness): Field[] {
+  const [first, ...later] = faultsOf(weakness);
+  const again = later.filter(({ reportedBy }) => reportedBy === undefined);
+  const last = testimonyOn(weakness).at(-1);
+  const tell = (finding: Finding): Run[] =>
+    toRuns(
+      `${capitalise(tellWhen(writing, finding.when))}, ${nameFinder(writing, finding)}`,
+      ...citeAll(writing, [finding.citation]),
+    );
+  const dates = [...new Set(again.map(({ when }) => formatWhen(when)))].filter(
+    (date) => date !== formatWhen(first?.when),
+  );
+  return [
+    ...(first ? [{ label: 'First seen', value: tell(first) }] : []),
+    ...(dates.length > 0 ? [{ label: 'Raised again', value: toRuns(capitalise(joinList(dates))) }] : []),
+    ...(last ? [{ label: 'Last independent word', value: tell(last) }] : []),
+  ];
+}
+
+/** The newest findings, oldest of them first, and how many more there are. */
+function listFindings(writing: Writing, findings: readonly Finding[]): AnswerElement[] {
+  if (findings.length === 0) return [];
+  const shown = [...findings].sort(byTime).slice(-MOST_LISTED);
+  const earlier = findings.length - shown.length;
+  return [
+    ...(earlier > 0 ? [note(`${countOf(earlier, 'earlier finding')} not listed.`)] : []),
+    bullets(shown.map((finding) => tellDatedFinding(writing, finding))),
+  ];
+}
+
+function describeWeakness({ index, suffix, ...ledger }: Ledger, weakness: Weakness): Answer {
+  const writing = startWriting(index);
+  const label = labelOf(weakness.theme);
+  const claimed = weakness.claimed ?? [];
+  const history = withoutRepeats(
+    writing,
+    weakness.history.filter((finding) => !claimed.includes(finding)),
+  );
+  const fields: Field[] = [
+    { label: 'Status', value: toRuns({ text: nameStatus(weakness.status), strong: true }) },
+    { label: 'Why', value: toRuns(tellReason(writing, weakness)) },
+    ...tellDates(writing, weakness),
+  ];
+  return {
+    title: `Weakness${suffix}: ${label}, ${nameStatus(weakness.status)}`,
+    elements: [
+      { kind: 'fields', fields },
+      ...listFindings(writing, history),
+      ...sectionOf(
+        'Action claimed, or praise, by the council or a partner (moves nothing)',
+        listFindings(writing, claimed),
+      ),
+      ...noteYear({ index, suffix, ...ledger }),
+    ],
+    sources: writing.footnotes.sources(),
+    followUps: [`/brief ${label}`, '/weaknesses', '/ofsted timeline'].map(followUp),
+  };
+}
+
+const countStatus = (weaknesses: readonly Weakness[], status: Weakness['status']): number =>
+  weaknesses.filter((weakness) => weakness.status === status).length;
+
+function listAll(ledger: Ledger): Answer {
+  const { index, suffix } = ledger;
+  const items = [...index.weaknesses].sort(byWeight);
+  if (items.length === 0) return nothingFound({ asked: `a weakness${suffix}`, index });
+  const writing = startWriting(index);
+  const [improving, resolved] = [countStatus(items, 'improving'), countStatus(items, 'resolved')];
+  const counted = joinList([
+    `${countStatus(items, 'open')} still open`,
+    ...(improving ? [`${improving} improving`] : []),
+    ...(resolved ? [`${resolved} resolved`] : []),
+  ]);
+  return {
+    title: `Outstanding weaknesses${suffix}: ${counted}`,
+    elements: [
+      bullets(items.map((weakness) => tellWeakness(writing, weakness))),
+      note(
+        `Only ${INDEPENDENT_BODIES_IN_WORDS} moves a status. What the council says of itself is “action claimed”; what somebody else tells of an inspection is hearsay and moves nothing.`,
+      ),
+      ...noteYear(ledger),
+    ],
+    sources: writing.footnotes.sources(),
+    followUps: items.slice(0, MOST_OFFERED).map(askAbout),
+  };
+}
+
+const oftenRaised = ({ weaknesses }: ArticleIndex): FollowUp[] =>
+  [...weaknesses].sort(byWeight).slice(0, MOST_OFFERED).map(askAbout);
+
+/** Findings on a topic that no theme of the ledger covers: faults if there are any, else an honest no with the praise. */
+function answerTopic({ index, suffix, ...ledger }: Ledger, topic: string): Answer {
+  const writing = startWriting(index);
+  const found = withoutRepeats(writing, findOnTopic(index, topic));
+  const faults = found.filter(({ polarity }) => polarity !== 'strength');
+  const asked = `a weakness on “${topic}”${suffix}`;
+  if (found.length === 0)
+    return nothingFound({ asked, index, nearest: oftenRaised(index), heading: 'Weaknesses raised most often' });
+  const praised = paragraph(`No weakness is recorded; ${countOf(found.length, 'word')} of praise:`);
+  return {
+    title: faults.length > 0 ? `Weaknesses on “${topic}”${suffix}` : `Not found in the articles: ${asked}`,
+    elements: [
+      ...(faults.length > 0 ? [] : [praised]),
+      ...listFindings(writing, faults.length > 0 ? faults : found),
+      ...noteYear({ index, suffix, ...ledger }),
+    ],
+    sources: writing.footnotes.sources(),
+    followUps: [`/brief ${topic}`, '/weaknesses'].map(followUp),
+  };
+}
+
+/** `/weaknesses`: the ledger, one theme of it with its reasons, or either as it stood at the end of a year. */
+export const weaknessesCommand: Command = {
+  name: 'weaknesses',
+  usage: '/weaknesses [theme] [as of <year>]',
+  summary: 'What is still outstanding, since when, and why',
+  examples: ['/weaknesses', '/weaknesses caseloads', '/weaknesses management as of 2016'],
+  answer(argument, { index }) {
+    const year = (AS_OF.exec(argument) ?? YEAR_ALONE.exec(argument.trim()))?.[1];
+    const topic = [AS_OF, YEAR_ALONE, WHY].reduce((text, pattern) => text.replace(pattern, ' ').trim(), argument);
+    const ledger = ledgerAsOf(index, year);
+    if (EVERYTHING.test(topic)) return listAll(ledger);
+    const [theme] = themesAbout(topic);
+    const weakness = ledger.index.weaknesses.find((each) => each.theme === theme);
+    return weakness ? describeWeakness(ledger, weakness) : answerTopic(ledger, topic);
+  },
+};

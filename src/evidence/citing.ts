@@ -1,0 +1,40 @@
+import type { ArticleIndex, Citation } from '../../index/model.js';
+import { verbatim } from '../../index/verbatim.js';
+import { type AnswerElement, type Run, section } from '../answer.js';
+import { createFootnotes, type Footnotes } from '../footnotes.js';
+
+/** What an answer is written from: the facts, and the footnotes it has collected so far. */
+export interface Writing {
+  readonly index: ArticleIndex;
+  readonly footnotes: Footnotes;
+}
+
+/** An answer’s writing, with no source cited yet. */
+export const startWriting = (index: ArticleIndex): Writing => ({ index, footnotes: createFootnotes(index) });
+
+const OWN_MARKS = /^[“"][^“”"]*[”"]$/; // “The high turnover of social workers, …”
+
+/**
+ * Words of an article between quotation marks: none are added to words that bring their own, and double marks inside
+ * stand between single ones (‘The “weak impact” of social work’).
+ */
+export function betweenMarks(words: string): string {
+  if (OWN_MARKS.test(words)) return words;
+  return /[“”"]/.test(words) ? `‘${words}’` : `“${words}”`; // The “weak impact” of social work
+}
+
+/** The article's words in quotation marks, with their source. */
+export function quoteWords({ index, footnotes }: Writing, citation: Citation): Run {
+  return { text: betweenMarks(verbatim(index, citation)), cite: footnotes.cite(citation) };
+}
+
+/** Empty runs that carry the sources for the words before them, one for each article cited. */
+export function citeAll({ footnotes }: Writing, citations: readonly Citation[]): Run[] {
+  const numbers = new Set(citations.map((citation) => footnotes.cite(citation)));
+  return [...numbers].map((cite) => ({ text: '', cite }));
+}
+
+/** A section, or nothing where it would be empty. */
+export function sectionOf(heading: string, elements: readonly AnswerElement[]): AnswerElement[] {
+  return elements.length === 0 ? [] : [section(heading, elements)];
+}

@@ -1,0 +1,80 @@
+import { spanOf } from '../../index/edtf.js';
+import type { Citation, Finding, Polarity, When } from '../../index/model.js';
+import { articleOf, verbatim } from '../../index/verbatim.js';
+import { type Run, toRuns } from '../answer.js';
+import { capitalise, formatBasis, formatWhen, nameSpeaker } from '../wording.js';
+import { quoteWords, type Writing } from './citing.js';
+
+const POLARITIES: Readonly<Record<Polarity, string>> = { strength: 'strength', weakness: 'weakness', mixed: 'mixed' };
+
+/** "Ofsted", "Ofsted, as told by Lin Hazell": who found it and who tells it. */
+export function nameFinder({ index }: Writing, { by, reportedBy }: Finding): string {
+  const finder = nameSpeaker(by, index);
+  return reportedBy === undefined ? finder : `${finder}, as told by ${nameSpeaker(reportedBy, index)}`;
+}
+
+/** "November 2015 (worked out from “November”)": a stated date needs no remark. */
+export function tellWhen({ index }: Writing, when: When | undefined): string {
+  if (when === undefined || when.basis === 'stated') return formatWhen(when);
+  return `${formatWhen(when)} (${formatBasis(when, index)})`;
+}
+
+/** "published between February and May 2016" where only the article is dated, else when it was found or said. */
+function tellFound({ index }: Writing, { when, citation, milestoneId }: Finding): string {
+  const { published } = articleOf(index, citation.articleId);
+  const isArticleDate = milestoneId === undefined && when !== undefined && when.date === published?.date;
+  return isArticleDate ? `published ${formatWhen(when)}` : formatWhen(when);
+}
+
+/** Words that only join a clause to the one before: "However senior leaders were praised", "that ‘decisions …’". */
+const JOINING = /^(?:(?:however|but|and|that|while|whilst|although|the fact that),?\s+)+/i;
+
+/** The clause without the words that only join it to what stands before. */
+function withoutJoining({ index }: Writing, citation: Citation): Citation {
+  const joining = JOINING.exec(verbatim(index, citation))?.[0] ?? '';
+  const start = citation.start + joining.length;
+  return start < citation.end ? { ...citation, start } : citation;
+}
+
+/** "Weakness: “high caseloads in some teams” [1]", "Mixed, as told by David Johnston: “…”" */
+export function tellFinding(writing: Writing, finding: Finding): Run[] {
+  const { reportedBy, polarity, citation } = finding;
+  const teller = reportedBy === undefined ? '' : `, as told by ${nameSpeaker(reportedBy, writing.index)}`;
+  return toRuns(
+    `${capitalise(POLARITIES[polarity])}${teller}: `,
+    quoteWords(writing, withoutJoining(writing, citation)),
+  );
+}
+
+/** "November 2017, Ofsted (weakness): “high caseloads in some teams” [1]" */
+export function tellDatedFinding(writing: Writing, finding: Finding): Run[] {
+  return toRuns(
+    `${capitalise(tellFound(writing, finding))}, ${nameFinder(writing, finding)} (${POLARITIES[finding.polarity]}): `,
+    quoteWords(writing, withoutJoining(writing, finding.citation)),
+  );
+}
+
+const findWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []; // the last 6 months
+
+/** Letters and digits only: "In the last 6 months." and "in the last 6 months" are the same words. */
+const folded = (text: string): string => findWords(text).join(' ');
+
+/** Findings without those whose words another of the same finder and date prints in full: a standfirst said again in the text. */
+export function withoutRepeats({ index }: Writing, findings: readonly Finding[]): Finding[] {
+  const sources = findings.map(({ by, when }) => `${nameSpeaker(by, index)} ${when?.date}`);
+  const words = findings.map(({ citation }) => folded(verbatim(index, citation)));
+  const repeats = (at: number, other: number): boolean =>
+    sources[at] === sources[other] &&
+    (words[other] ?? '').includes(words[at] ?? '') &&
+    (words[other] !== words[at] || other < at);
+  return findings.filter((_, at) => !findings.some((_other, other) => other !== at && repeats(at, other)));
+}
+
+/** The day by which a finding was surely made: that decides which of two uncertain ones came first. */
+const dayOf = ({ when }: Finding): string => (when ? spanOf(when.date).to : '');
+
+/** Oldest first; a finding without a date comes first of all. */
+export function byTime(a: Finding, b: Finding): number {
+  const [first, second] = [dayOf(a), dayOf(b)];
+  return first < second ? -1 : Number(first > second);
+}

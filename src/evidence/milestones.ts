@@ -1,0 +1,116 @@
+import { overlaps } from '../../index/edtf.js';
+import type { Citation, Finding, Judgement, Milestone, Polarity } from '../../index/model.js';
+import { isWithinCitation } from '../../index/verbatim.js';
+import { type AnswerElement, bullets, paragraph, type Run, toRuns } from '../answer.js';
+import { capitalise, formatWhen, nameGrade, nameMilestone } from '../wording.js';
+import { citeAll, quoteWords, sectionOf, type Writing } from './citing.js';
+import { tellFinding, tellWhen, withoutRepeats } from './findings.js';
+
+/** The kinds that carry no grade by their nature, and how an answer says so. */
+const UNGRADED: Partial<Record<Milestone['kind'], string>> = {
+  'monitoring-visit': 'Monitoring visits carry no grade.',
+  'focused-visit': 'Focused visits carry no grade.',
+  'peer-review': 'Peer reviews carry no grade.',
+};
+
+/** Kinds whose name says too little: the sentence that tells of them is shown even in a list. */
+const NEEDS_WORDS: ReadonlySet<Milestone['kind']> = new Set(['review', 'letter', 'intervention']);
+
+/** When it took place; where only its report is dated, that. */
+function dateMilestone(writing: Writing, { when, published, planned }: Milestone): string {
+  if (when === undefined && published) return `reported ${tellWhen(writing, published)}`;
+  return `${tellWhen(writing, when)}${planned ? ', planned: the articles do not say whether it took place' : ''}`;
+}
+
+/** "Inadequate overall; adoption: Good", or nothing where no grade was given. */
+function tellGrades(judgements: readonly Judgement[]): string {
+  const overall = judgements.find(({ area }) => area === 'overall');
+  const others = judgements
+    .filter(({ area }) => area !== 'overall')
+    .map(({ area, grade }) => `${area}: ${nameGrade(grade)}`);
+  return [...(overall ? [`${nameGrade(overall.grade)} overall`] : []), ...others].join('; ');
+}
+
+/** "November 2017: Ofsted inspection [1] [2]. Inadequate overall; adoption: Good [1]" */
+export function tellMilestone(writing: Writing, milestone: Milestone): Run[] {
+  const { judgements, citations, kind } = milestone;
+  const grades = tellGrades(judgements);
+  return [
+    { text: capitalise(dateMilestone(writing, milestone)), strong: true },
+    { text: `: ${nameMilestone(milestone)}` },
+    ...citeAll(writing, citations),
+    ...(grades
+      ? [
+          { text: `. ${grades}` },
+          ...citeAll(
+            writing,
+            judgements.map(({ citation }) => citation),
+          ),
+        ]
+      : []),
+    ...(NEEDS_WORDS.has(kind) ? toRuns(': ', quoteWords(writing, citations[0])) : []),
+  ];
+}
+
+/** The sentence of a milestone that prints a grade; the grade alone where none of its sentences does. */
+export function sentenceAround({ citations }: Milestone, { citation }: Judgement): Citation {
+  return citations.find((sentence) => isWithinCitation(citation, sentence)) ?? citation;
+}
+
+/** The milestone, the sentence that tells of it, and those that print its grades. */
+export function tellEvidence(writing: Writing, milestone: Milestone): AnswerElement[] {
+  const { citations, judgements, kind } = milestone;
+  const ungraded = UNGRADED[kind];
+  const grading = judgements.map((judgement) => sentenceAround(milestone, judgement));
+  const others = [...new Set(grading)].filter((sentence) => sentence !== citations[0]);
+  return [
+    paragraph(...tellMilestone(writing, milestone), ...(ungraded ? [`. ${ungraded}`] : [])),
+    ...(NEEDS_WORDS.has(kind) ? [] : [paragraph('As printed: ', quoteWords(writing, citations[0]))]),
+    ...(others.length > 0 ? [bullets(others.map((sentence) => [quoteWords(writing, sentence)]))] : []),
+  ];
+}
+
+/** How many findings of each sort an answer lists: faults first, but not faults alone. */
+type Most = Readonly<Record<Polarity, number>>;
+
+const FEW: Most = { weakness: 4, mixed: 2, strength: 2 };
+
+/** For an answer about one milestone alone. */
+export const MANY: Most = { weakness: 8, mixed: 3, strength: 3 };
+
+function pickFindings(findings: readonly Finding[], most: Most): Finding[] {
+  const sorts: readonly Polarity[] = ['weakness', 'mixed', 'strength'];
+  return sorts.flatMap((sort) => findings.filter(({ polarity }) => polarity === sort).slice(0, most[sort]));
+}
+
+/** What was found at a milestone, its telling sentence and repeats left out; where more was found, how much. */
+function tellFindings(writing: Writing, { id, citations }: Milestone, most: Most): AnswerElement[] {
+  const own = writing.index.findings.filter(({ milestoneId }) => milestoneId === id);
+  const isTold = ({ citation }: Finding): boolean => isWithinCitation(citations[0], citation);
+  const findings = withoutRepeats(writing, own).filter((finding) => !isTold(finding));
+  const shown = pickFindings(findings, most);
+  const more = findings.length - shown.length;
+  return [
+    ...sectionOf(
+      'What was found',
+      shown.length > 0 ? [bullets(shown.map((finding) => tellFinding(writing, finding)))] : [],
+    ),
+    ...(more > 0 ? [paragraph(`And ${more} more: ask about a topic, as in /ofsted recording.`)] : []),
+  ];
+}
+
+/** The milestone with its evidence and what was found then. */
+export function describeMilestone(writing: Writing, milestone: Milestone, most = FEW): AnswerElement[] {
+  return [...tellEvidence(writing, milestone), ...tellFindings(writing, milestone, most)];
+}
+
+/** The milestones of a year or month, by when they took place, not by when they were reported. */
+export function milestonesOf(milestones: readonly Milestone[], moment: string): Milestone[] {
+  return milestones.filter(({ when, published }) => {
+    const date = when?.date ?? published?.date;
+    return date !== undefined && overlaps(date, moment);
+  });
+}
+
+/** "November 2017": when it took place, or was reported. */
+export const nameMoment = ({ when, published }: Milestone): string => formatWhen(when ?? published);

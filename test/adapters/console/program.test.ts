@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { runProgram } from '../../../adapters/console/program.js';
+import { PROMISE } from '../../../src/commands/help.js';
+
+async function run(...words: string[]) {
+  const done: unknown[] = [];
+  let printed = '';
+  const print = (text: string) => {
+    printed += text;
+  };
+  const actions = {
+    converse: async () => void done.push('converse'),
+    askOnce: async (question: string) => void done.push(['ask', question]),
+    askJsonLines: async () => void done.push('jsonl'),
+    printReading: async (file: string, published?: string) => void done.push(['read', file, published]),
+  };
+  const code = await runProgram(words, actions, { writeOut: print, writeErr: print });
+  return { code, done, printed };
+}
+
+describe('the command line', () => {
+  test.each([
+    [[], ['converse']],
+    [['ask', '/ofsted latest'], [['ask', '/ofsted latest']]],
+    [['ask', '/who', 'Hazell', '2016'], [['ask', '/who Hazell 2016']]],
+    [['ask', '--jsonl'], ['jsonl']],
+    [['read', '--json', 'a.txt'], [['read', 'a.txt', undefined]]],
+    [['read', '--json', 'a.txt', '--published', '2018-10'], [['read', 'a.txt', '2018-10']]],
+    [['read', 'a.txt'], [['read', 'a.txt', undefined]]],
+  ])('%j does %j', async (words, expected) => {
+    const { code, done } = await run(...words);
+    expect(done).toEqual(expected);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    [['--loud']],
+    [['asj']],
+    [['ask']],
+    [['ask', '--loud', 'x']],
+    [['ask', '--jsonl', 'x']],
+    [['read']],
+    [['read', 'a', 'b']],
+  ])('%j is wrong usage: the right one is printed and nothing done', async (words) => {
+    const { code, done, printed } = await run(...words);
+    expect(code).toBe(2);
+    expect(done).toEqual([]);
+    expect(printed).toContain('error: ');
+    expect(printed).toContain('Usage: briefing-bot');
+  });
+
+  test('prints its help on request', async () => {
+    const { code, printed } = await run('--help');
+    expect(code).toBe(0);
+    expect(printed.replaceAll('\n', ' ')).toContain(PROMISE);
+  });
+
+  test('passes on an error of what it does', async () => {
+    const fail = async () => {
+      throw new Error('no articles');
+    };
+    const actions = { converse: fail, askOnce: fail, askJsonLines: fail, printReading: fail };
+    await expect(runProgram([], actions, { writeOut() {}, writeErr() {} })).rejects.toThrow('no articles');
+  });
+});

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+/** An article of a made-up county. */
+const ARTICLE = `Westshire told to improve
+
+Ofsted inspectors who came in March 2015 found high caseloads in two teams.
+
+Maria Okonjo-Price, director of children’s services, said: “There is more to do.”
+`;
+
+let folder: string;
+
+interface Run {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+function start(words: readonly string[], { input = '', environment = {} }: Run = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/app.js'), ...words], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+  return { status, stdout, stderr };
+}
+
+/** The program as it is installed, in a folder of its own; the types are the affair of `npm run check:types`. */
+function compile(): void {
+  const compiler = resolve('node_modules/typescript/bin/tsc');
+  const target = ['--noCheck', '--sourceMap', 'false', '--outDir', join(folder, 'dist')];
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', ...target]);
+  for (const shared of ['node_modules', 'seeds', 'package.json']) symlinkSync(resolve(shared), join(folder, shared));
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'app-'));
+  compile();
+  mkdirSync(join(folder, 'own'));
+  writeFileSync(join(folder, 'own/7_westshire.txt'), ARTICLE);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the program', () => {
+  test('answers one question from the articles that come along', () => {
+    const { status, stdout, stderr } = start(['ask', '/ofsted latest']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/\n {2}\[1\] .+ · published .+\.txt\n/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('answers from the articles of another folder', () => {
+    const { status, stdout } = start(['ask', '/sources'], { environment: { ARTICLES_FOLDER: 'own' } });
+    expect(status).toBe(0);
+    expect(stdout).toContain('7_westshire.txt');
+  });
+
+  test('answers JSON lines in order, refuses the bad one and ends with 1', () => {
+    const input = '{"id":"a","input":"/sources"}\nno question\n{"id":"b","input":"/help"}\n';
+    const { status, stdout } = start(['ask', '--jsonl'], { input });
+    const results = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results).toEqual([
+      { id: 'a', text: expect.stringContaining('Sources'), citations: expect.any(Array), ms: expect.any(Number) },
+      { error: expect.stringContaining('line 2: not JSON') },
+      { id: 'b', text: expect.stringContaining('/ofsted'), citations: [], ms: expect.any(Number) },
+    ]);
+    expect(results[0].citations).toHaveLength(5);
+    expect(status).toBe(1);
+  });
+
+  test('prints the reading of one text as JSON', () => {
+    const { status, stdout } = start(['read', '--json', 'own/7_westshire.txt', '--published', '2015-04-02']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      published: { date: '2015-04-02', basis: 'supplied' },
+      people: [{ name: 'Maria Okonjo-Price' }],
+    });
+  });
+
+  test.each([
+    [['read', 'own/none.txt'], /own\/none\.txt is not a file that can be read\.\n {2}Remedy: /],
+    [['read', 'own/7_westshire.txt', '--published', '2015-13'], /"2015-13" is not a date\.\n {2}Remedy: /],
+  ])('%j ends with 1, the reason and the remedy', (words, complaint) => {
+    const { status, stdout, stderr } = start(words);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(complaint);
+  });
+
+  test('ends with 2 and its usage where it is used wrongly', () => {
+    const { status, stdout, stderr } = start(['ask', '--loud']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Usage: briefing-bot ask');
+  });
+
+  test('does not start with a wrong setting, and says what to set', () => {
+    const { status, stdout, stderr } = start(['ask', '/help'], { environment: { ARTICLES_FOLDER: 'nowhere' } });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^ARTICLES_FOLDER: "nowhere" is not a folder.*\n {2}Remedy: Set ARTICLES_FOLDER/);
+  });
+});
