@@ -11,7 +11,7 @@ interface Draft extends Omit<Milestone, 'citations'> {
 interface Told {
   readonly article: Article;
   readonly mention: MilestoneMention;
-  /** The newest day that the article tells of: what it tells without a date was known by then. */
+  /** The newest day before its own that the article tells of: what it tells without a date was known by then. */
   readonly newestDay: string | undefined;
 }
 
@@ -85,7 +85,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/; // 2018-09-27
 function newestDayOf(dates: readonly DateMention[], { published }: Article): string | undefined {
   const days = dates.flatMap(({ date, planned }) => (date !== undefined && DAY.test(date) && !planned ? [date] : []));
   return days
-    .filter((day) => published !== undefined && day <= spanOf(published.date).to)
+    .filter((day) => published !== undefined && day < spanOf(published.date).from)
     .sort()
     .at(-1);
 }
@@ -98,7 +98,8 @@ function monthsOf({ article, mention: { named } }: Told): number {
 
 /**
  * An undated milestone is told as news: it ended after the inspection before it, by as long as it took, and by the
- * newest day that its article tells of, or the article’s own date.
+ * newest day that its article tells of, or the article’s own date. A bound that the others contradict is left out: a day
+ * of long ago, an inspection too near for a review of three months.
  */
 function undatedWhen(told: Told, drafts: readonly Draft[]): When | undefined {
   const { article, mention, newestDay } = told;
@@ -106,20 +107,17 @@ function undatedWhen(told: Told, drafts: readonly Draft[]): When | undefined {
   if (published === undefined) return undefined;
   if (mention.kind === 'letter') return { ...published, basis: 'inferred' };
   const { from, to } = spanOf(published.date);
+  const latest = to.slice(0, 'YYYY-MM'.length);
   const inspections = drafts.flatMap(({ kind, when }) => (kind === 'inspection' && when ? [spanOf(when.date).to] : []));
   const newest = inspections
     .filter((day) => day < from)
     .sort()
     .at(-1);
-  const start =
-    mention.recent || newest === undefined
-      ? addMonths(from, -RECENT_MONTHS)
-      : addMonths(newest, Math.max(1, monthsOf(told)));
-  return {
-    date: intervalOf(start, (newestDay ?? to).slice(0, 7)),
-    basis: 'inferred',
-    clue: mention.recent ?? mention.named,
-  };
+  const since = newest && !mention.recent ? addMonths(newest, Math.max(1, monthsOf(told))) : undefined;
+  const start = since !== undefined && since <= latest ? since : addMonths(from, -RECENT_MONTHS);
+  const known = newestDay?.slice(0, 'YYYY-MM'.length);
+  const end = known !== undefined && known >= start ? known : latest;
+  return { date: intervalOf(start, end), basis: 'inferred', clue: mention.recent ?? mention.named };
 }
 
 /** The milestones so far, and visits whose kind no words have told yet. */

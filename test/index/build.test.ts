@@ -87,6 +87,12 @@ describe('any text', () => {
       'Cllr',
       'the report',
       'He added:',
+      'Ofsted inspected the service in November 2017.',
+      'The board heard of a three month review by the Department for Education.',
+      'The council recently invited the Local Government Association to conduct a peer review.',
+      'On 5 March 2010 a boy was hurt.',
+      'Published 3 December 2017',
+      'A further review by the government is planned in early summer.',
       'by',
       'Jan',
       '2017/18',
@@ -103,6 +109,7 @@ describe('any text', () => {
       fc.property(text, (words) => {
         const index = buildIndex([{ id: 'a', file: 'a.txt', text: words }]);
         for (const citation of citationsOf(index)) expect(verbatim(index, citation)).not.toBe('');
+        for (const { date } of whensOf(index)) expect(spanOf(date).from <= spanOf(date).to).toBe(true);
       }),
       { numRuns: 300 },
     );

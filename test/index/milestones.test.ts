@@ -44,6 +44,34 @@ describe('what counts as a milestone', () => {
   });
 });
 
+describe('a review without a date', () => {
+  const REVIEW = 'The board heard of a three month review by the Department for Education.';
+  const whenOf = (text: string): string | undefined =>
+    milestonesOf(text).find(({ kind }) => kind === 'review')?.when?.date;
+
+  test('ended after the inspection before it and by the newest day told of', () => {
+    expect(
+      whenOf(
+        `News\n\nPublished 3 October 2018\n\nOfsted inspected the service in November 2017.\n\n${REVIEW} It met on 27 September 2018.`,
+      ),
+    ).toBe('2018-02/2018-09');
+  });
+
+  test('is not bound by a day of long ago', () => {
+    expect(
+      whenOf(
+        `News\n\nPublished 3 October 2018\n\nOfsted inspected the service in November 2017.\n\nOn 5 March 2010 a boy was hurt.\n\n${REVIEW}`,
+      ),
+    ).toBe('2018-02/2018-10');
+  });
+
+  test('is not bound by an inspection too near for it', () => {
+    expect(
+      whenOf(`News\n\nPublished 3 December 2017\n\nOfsted inspected the service in November 2017.\n\n${REVIEW}`),
+    ).toBe('2017-09/2017-12');
+  });
+});
+
 describe('one milestone told by several articles', () => {
   test('a visit that two articles date by the same month is one', () => {
     const found = milestonesOf(
