@@ -3,7 +3,7 @@ import type { Article, Finding, Weakness, WeaknessStatus, When } from './model.j
 import { verbatim } from './verbatim.js';
 
 /** Findings in time order; those without a date come first, since nothing shows them to be news. */
-function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: Finding, b: Finding): number {
   if (a.when === undefined || b.when === undefined) return Number(a.when !== undefined) - Number(b.when !== undefined);
   return compareDates(a.when.date, b.when.date);
 }

@@ -7,7 +7,7 @@ interface Moment {
   readonly day?: number;
 }
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

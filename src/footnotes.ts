@@ -1,5 +1,5 @@
 import type { Article, ArticleIndex, Citation } from '../index/model.js';
-import { verbatim } from '../index/verbatim.js';
+import { articleOf, verbatim } from '../index/verbatim.js';
 import type { Source } from './answer.js';
 
 /** Collects the sources of one answer while it is written. */
@@ -11,12 +11,6 @@ export interface Footnotes {
 }
 
 type Articles = Pick<ArticleIndex, 'articles'>;
-
-function findArticle({ articles }: Articles, articleId: string): Article {
-  const article = articles.find(({ id }) => id === articleId);
-  if (!article) throw new Error(`A citation names article ${articleId}, which is not in the index.`);
-  return article;
-}
 
 /** The source entry of an article, with the words its date was worked out from. */
 export function toSource(article: Article, index: Articles): Source {
@@ -40,10 +34,10 @@ export function createFootnotes(index: Articles): Footnotes {
     cite({ articleId }) {
       const known = numbers.get(articleId);
       if (known !== undefined) return known;
-      findArticle(index, articleId);
+      articleOf(index, articleId);
       numbers.set(articleId, numbers.size + 1);
       return numbers.size;
     },
-    sources: () => [...numbers.keys()].map((articleId) => toSource(findArticle(index, articleId), index)),
+    sources: () => [...numbers.keys()].map((articleId) => toSource(articleOf(index, articleId), index)),
   };
 }

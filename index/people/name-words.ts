@@ -1,16 +1,16 @@
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== '')); // "mr mrs ms"
+import { wordSet } from './word-set.js';
 
 /** Forms of address that tell a man, without their stop. */
-export const MALE_HONORIFICS = wordsOf('mr sir lord messrs baron viscount master fr monsieur señor herr');
+export const MALE_HONORIFICS = wordSet('mr sir lord messrs baron viscount master fr monsieur señor herr');
 /** Forms of address that tell a woman, without their stop. */
-export const FEMALE_HONORIFICS = wordsOf(
+export const FEMALE_HONORIFICS = wordSet(
   'mrs ms miss dame lady baroness madam madame mme viscountess señora sister frau',
 );
 /** Forms of address and ranks, without their stop: what follows is a person. */
 export const HONORIFICS: ReadonlySet<string> = new Set([
   ...MALE_HONORIFICS,
   ...FEMALE_HONORIFICS,
-  ...wordsOf(`
+  ...wordSet(`
     mx dr doctor coun clr ch prof professor rev revd reverend hon honourable honorable cllr cllrs councillor councillors councilor councilman councilwoman alderman ald
     supt superintendent insp inspector sgt sergeant det detective pc wpc dc ds di dci dcs constable const officer chief-inspector cpl corporal capt captain
     lt lieutenant col colonel maj gen general brig brigadier adm admiral cmdr cpt pvt private pte major commander commodore commissioner marshal trooper sheriff deputy
@@ -21,27 +21,27 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
 ]);
 
 /** Titles that begin other names too: before one word alone they prove nobody ("General Motors", "Mother Nature"). */
-export const WEAK_TITLES = wordsOf(`
+export const WEAK_TITLES = wordSet(`
   general major officer deputy private constable secretary minister attorney representative commander coach marshal commissioner mother father brother sister king queen prince princess canon pastor speaker
   captain judge justice lord lady miss chancellor president premier mayor governor emperor saint master
 `);
 
 /** Titles that are printed with one name for life: "Prince Harry", "Pope Francis". */
-export const ROYAL_TITLES = wordsOf('king queen prince princess pope emperor empress saint');
+export const ROYAL_TITLES = wordSet('king queen prince princess pope emperor empress saint');
 
 /** Small words inside a surname: "van der Heijden". */
-export const PARTICLES = wordsOf(
+export const PARTICLES = wordSet(
   'wa ap ab ferch van von der den de del della di da dos das du la le los al el bin ibn ben bint ter ten zu y e abu st ul',
 );
 
 /** Words behind a surname: "Robert Downey Jr.". */
-export const NAME_SUFFIXES = wordsOf('jr sr ii iii iv');
+export const NAME_SUFFIXES = wordSet('jr sr ii iii iv');
 
 /** Letters after a name: "John Smith MP". */
-export const POSTNOMINALS = wordsOf('mp msp mep ms am mla mpp mna td qc kc obe mbe cbe kbe md phd frs esq');
+export const POSTNOMINALS = wordSet('mp msp mep ms am mla mpp mna td qc kc obe mbe cbe kbe md phd frs esq');
 
 /** Words of organisations and works: no name of a person holds one. */
-export const BODY_WORDS = wordsOf(`
+export const BODY_WORDS = wordSet(`
   academy academies administration advisers advisors affairs agency agencies airlines airways alliance armed army arts assembly associates association associations athletic authority authorities
   aviation awards bancorp bank bankers banking bbc biotech board boards borough broadcasting brothers bros bulletin bureau business cabinet campaign cathedral care center centers centre centres chamber chemical chemicals
   children’s children city civic clinic clinical club co coalition college colleges command commission commissioners commissioning committee commons communications community companies company computer computers conference
@@ -60,7 +60,7 @@ export const BODY_WORDS = wordsOf(`
 `);
 
 /** Words of places: no name of a person holds one, unless it is a surname too (next list). */
-export const PLACE_WORDS = wordsOf(`
+export const PLACE_WORDS = wordSet(`
   alley avenue ave beach boulevard boulevards building buildings canal canyon close coast common corner creek crescent drive dock docks estuary estate
   falls farm ferry garden gardens grove harbor harbour heath heights highway hills island islands isle isles junction lake lakes loch marina mansions
   meadow meadows motorway mount mountain mountains ocean parade parish parkway peninsula pier plaza port precinct quay quayside rapids river road rd
@@ -72,17 +72,17 @@ export const PLACE_WORDS = wordsOf(`
 `);
 
 /** Of these, the ones that end the names of buildings and roads called after people: "Albert Hall", "Charles Street". */
-export const NAMED_PLACES = wordsOf(
+export const NAMED_PLACES = wordSet(
   'abbey bridge castle chapel church close court gate hall hills house lake lane lodge mount park place pool river street vale walk way',
 );
 
 /** Words of places that are surnames too: such a name needs more than a given name. */
-export const SURNAME_PLACE_WORDS = wordsOf(`
+export const SURNAME_PLACE_WORDS = wordSet(`
   abbey bridge castle chapel church close court field fields gate grove hall heath hill hills house lake lane lodge mount park parks place pool river street vale walk way
 `);
 
 /** Companies and works that carry a person’s name: capitals alone do not make them people. */
-export const NAMESAKES = wordsOf(`
+export const NAMESAKES = wordSet(`
   morgan-stanley merrill-lynch goldman-sachs lehman-brothers charles-schwab eli-lilly wells-fargo philip-morris procter-gamble marks-spencer john-lewis calvin-klein ralph-lauren
   tommy-hilfiger ernst-young harley-davidson rolls-royce aston-martin johnnie-walker jack-daniels jim-beam jack-wills paul-smith ted-baker laura-ashley austin-reed thomas-cook ben-sherman hugo-boss louis-vuitton
   christian-dior yves-rocher kate-spade michael-kors jimmy-choo johns-hopkins harvey-nichols victoria-secret sara-lee mary-kay jp-morgan oscar-mayer tim-hortons marsh-mclennan
@@ -91,7 +91,7 @@ export const NAMESAKES = wordsOf(`
 `);
 
 /** Words that begin a sentence or stand in a title, with a capital that says nothing. */
-export const ORDINARY_WORDS = wordsOf(`
+export const ORDINARY_WORDS = wordSet(`
   a about above according across additionally after afterwards again against ago ahead all almost along already also although always amid among an and another any anyone apparently are around as asked at
   back because before behind being below beside besides between beyond both but by can certainly clearly council’s could currently days despite did do does doing down during each earlier early either
   elsewhere enough especially even eventually ever every everyone everything except finally first five following for former formerly four from fully further furthermore generally get given good great had half has have having he hence her here
@@ -109,7 +109,7 @@ export const ORDINARY_WORDS = wordsOf(`
 `);
 
 /** Peoples and faiths: before a name they point to a person, as its last word to a body ("Roman Catholic"). */
-export const DEMONYMS = wordsOf(`
+export const DEMONYMS = wordSet(`
   american americans british briton britons english englishman scottish scot scotsman welsh welshman irish irishman french frenchman frenchwoman
   german germans italian italians spanish spaniard portuguese european europeans canadian canadians australian australians chinese japanese indian
   indians russian russians african asian israeli israelis palestinian palestinians dutch dutchman swedish swede norwegian danish dane finnish finn
@@ -123,13 +123,13 @@ export const DEMONYMS = wordsOf(`
 `);
 
 /** Ordinary words that are no part of a name even inside one. */
-export const BREAK_WORDS = wordsOf(`
+export const BREAK_WORDS = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february july september october november december said says told added but and or if when while however although because that this these those the it he she they we i you what
   where who why how there then his her their its my our your not yes in on at by from for to with as of an also
 `);
 
 /** Verbs with which somebody is said to speak: a name beside one is a person’s or a body’s. */
-export const SPEECH_VERBS = wordsOf(`
+export const SPEECH_VERBS = wordSet(`
   said says say saying told tells added adds adding explained explains asked asks wrote writes writing replied replies insisted insists warned warns argued argues claimed claims commented comments continued continues
   noted notes agreed agrees admitted admits announced announces stated states stressed stresses suggested suggests concluded concludes recalled recalls testified believes thinks declined responded responds
   remarked observed revealed reveals urged urges vowed pledged promised predicted predicts conceded acknowledged confirmed denied emphasised emphasized joked quipped tweeted posted wondered complained hailed praised criticised criticized condemned welcomed described

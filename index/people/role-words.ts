@@ -1,7 +1,7 @@
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== '')); // "chair chairman"
+import { wordSet } from './word-set.js';
 
 /** The nouns that head a role: "executive director", "Local Police Area Commander". */
-const ROLE_NOUNS = wordsOf(`
+const ROLE_NOUNS = wordSet(`
   accountant activist actor actress adviser advisor administrator advocate agent aide ambassador analyst anchor archbishop architect artist assistant associate astronaut athlete attorney author banker barrister biographer biologist
   bishop blogger boss broadcaster broker builder businessman businesswoman businessperson campaigner candidate captain cardinal caretaker carer ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef chemist chief cio clerk climatologist cleric co-author co-chair co-chairman co-founder co-owner coach
   columnist comedian commander commentator commissioner comptroller composer conductor congressman congresswoman constable consultant contractor controller coo coordinator co-ordinator coroner correspondent councillor councilman councilwoman councilor counsel
@@ -15,36 +15,36 @@ const ROLE_NOUNS = wordsOf(`
 `);
 
 /** Kin and the like tell that a person follows, and are no post: "his wife, Mary Smith". */
-export const KIN_NOUNS = wordsOf(`
+export const KIN_NOUNS = wordSet(`
   wife husband son daughter mother father brother sister partner widow widower fiancée fiancé girlfriend boyfriend mum mom dad grandmother grandfather grandson granddaughter aunt uncle nephew niece cousin friend neighbour neighbor colleague
   victim suspect defendant resident patient passenger witness pensioner survivor pupil client man woman teenager father-of-two mother-of-two father-of-three mother-of-three
 `);
 
 /** Ranks and forms of address that stand before a name; beside a fuller title they are left out. */
-export const RANK_WORDS = wordsOf(
+export const RANK_WORDS = wordSet(
   'cllr councillor superintendent supt inspector sergeant constable detective dr doctor prof professor rev reverend sir dame lord lady baroness mr mrs ms miss captain colonel major general lieutenant det insp sgt pc dc ds di dci',
 );
 
 /** Heads whose "of …" names a place and stays in the title: "mayor of London", "MP for Buckingham". */
-export const PLACE_ROLES = wordsOf(
+export const PLACE_ROLES = wordSet(
   'mayor bishop archbishop governor mp senator king queen prince duke premier ambassador minister secretary member commissioner constable',
 );
 
 /** Words that tell an organisation from a field of work: "of NHS Aylesbury Vale Clinical Commissioning Group". */
-export const ORGANISATION_HEADS = wordsOf(`
+export const ORGANISATION_HEADS = wordSet(`
   academy agency association authority bank board borough bureau charity church city club co college commission committee company confederation congress constabulary corp corporation council department federation firm forum foundation fund
   group hospital house inc institute institution league ltd ministry network office organisation organization parliament partnership party plc police school schools society trust union universities university llp llc hospice nhs ofsted
 `);
 
 /** Words that end a role phrase or stand before it and are no part of it. */
-export const ROLE_LIMITS = wordsOf(`
+export const ROLE_LIMITS = wordSet(`
   a an the its his her their our my this that these those by to from as than then when where while if but or nor so because who whose whom which is was were are be been being has had have will would can could may might must should did does do
   said says told added asked met including following according like unlike after before since during until under over about against into onto between also not yesterday today tomorrow however meanwhile and with called named
   appointed-by replaced succeeded joined urged praised criticised thanked accused quoted backed welcomed he she they it we i you there here last next late
 `);
 
 /** Forms of address that are no post: "Mr" alone is no role, "Superintendent" alone is one. */
-export const FORMS_OF_ADDRESS = wordsOf(
+export const FORMS_OF_ADDRESS = wordSet(
   'mr mrs ms miss mx dr doctor sir dame lord lady baron baroness prof professor hon messrs monsieur madame señor señora herr frau master',
 );
 

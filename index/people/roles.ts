@@ -1,3 +1,4 @@
+import { MONTHS } from '../dates/words.js';
 import { type Token, tokenAt } from './name-tokens.js';
 import { POSTNOMINALS, SPEECH_VERBS } from './name-words.js';
 import { organisationIn, startOfRole } from './role-phrases.js';
@@ -146,21 +147,6 @@ function roleAfter({ text, tokens, end }: NamePlace): PrintedRole | undefined {
   return head < 0 ? undefined : printedRole(text, phrase, head);
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 /** ", who was appointed in December 2014", "chairman since 2015": only where it follows the name or its role. */
 const SINCE =
   /^[^.;“"]{0,80}?\b(?:(?:was|were|been) (?:appointed|elected|named|promoted)|appointed|elected|took (?:over|up|the|office|charge)|became|joined|has (?:been|led|held|run|chaired|served))\b[^.;,“"]{0,60}?\b(?:in|since) (?:([A-Z][a-z]{2,8}) )?((?:19|20)\d\d)\b/;
@@ -173,7 +159,7 @@ function sinceAfter(text: string, from: number): PrintedRole['since'] {
     ? (SINCE_ALONE.exec(rest) ?? SINCE.exec(rest))
     : null; // , who was appointed
   if (match === null) return undefined;
-  const month = MONTHS.indexOf((match[1] ?? '').toLowerCase()) + 1;
+  const month = MONTHS.get((match[1] ?? '').toLowerCase()) ?? 0;
   const date = month === 0 ? (match[2] ?? '') : `${match[2]}-${String(month).padStart(2, '0')}`;
   const verb = match[0].search(
     // appointed in December 2014

@@ -9,7 +9,7 @@ import { type ExpectedAnswer, readExpectedAnswer } from '../evidence/expected-an
 import { byTime, tellDatedFinding, withoutRepeats } from '../evidence/findings.js';
 import { askThemes, decidingFinding, tellReason } from '../evidence/ledger.js';
 import { findPlaces, listPlaces } from '../evidence/passages.js';
-import { bySaid, fitQuotations, quoteElement, withoutExcerpts } from '../evidence/quotations.js';
+import { bySaid, fitQuotations, quoteElement, withoutExcerpts, wordsOf } from '../evidence/quotations.js';
 import { findOnTopic } from '../evidence/topic-findings.js';
 import { matchTopic } from '../evidence/topics.js';
 import { countOf, nameStatus } from '../wording.js';
@@ -87,9 +87,8 @@ const QUOTED_CHARACTERS = 700;
 
 function quotationsOn({ index }: Writing, topic: string): Quote[] {
   const measure = matchTopic(topic);
-  const wordsOf = ({ citations }: Quote): string => citations.map((citation) => verbatim(index, citation)).join(' ');
   return index.quotes.filter(
-    (quote) => quote.kind === 'full' && quote.speaker !== undefined && measure(wordsOf(quote)) === 1,
+    (quote) => quote.kind === 'full' && quote.speaker !== undefined && measure(wordsOf(index, quote)) === 1,
   );
 }
 

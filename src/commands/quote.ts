@@ -11,7 +11,7 @@ import {
   paragraph,
   toRuns,
 } from '../answer.js';
-import { type Command, nothingFound, usageAnswer } from '../command.js';
+import { type Command, MOST_FOLLOW_UPS, nothingFound, usageAnswer } from '../command.js';
 import { type AskedSpeaker, isBy, readSpeaker } from '../evidence/asked-quotation.js';
 import { citeAll, startWriting, type Writing } from '../evidence/citing.js';
 import {
@@ -22,14 +22,10 @@ import {
   quoteElement,
   tellFirstMention,
   withoutExcerpts,
+  wordsOf,
 } from '../evidence/quotations.js';
 import { matchTopic } from '../evidence/topics.js';
 import { countOf, nameSpeaker } from '../wording.js';
-
-const MOST_OFFERED = 5;
-
-const wordsOf = (index: ArticleIndex, { citations }: Quote): string =>
-  citations.map((citation) => verbatim(index, citation)).join(' ');
 
 /** A single word between marks is a grade or a term; it is no statement to quote. */
 const isStatement = (index: ArticleIndex, quote: Quote): boolean => wordsOf(index, quote).includes(' ');
@@ -99,7 +95,7 @@ function listQuotes(index: ArticleIndex, title: string, { found, topic }: { foun
     sources: writing.footnotes.sources(),
     followUps: isSingle
       ? [openInContext(only)]
-      : (many?.shown ?? []).slice(-MOST_OFFERED).map((quote) => openOne(writing, quote)),
+      : (many?.shown ?? []).slice(-MOST_FOLLOW_UPS).map((quote) => openOne(writing, quote)),
   };
 }
 
@@ -125,7 +121,7 @@ function chooseAmong(asked: string, people: readonly Person[], index: ArticleInd
     title: `Which one? ${countOf(people.length, 'person', 'people')} for “${asked}”`,
     elements: [bullets(items)],
     sources: writing.footnotes.sources(),
-    followUps: people.slice(0, MOST_OFFERED).map(({ name }) => followUp(`/quote ${name}`)),
+    followUps: people.slice(0, MOST_FOLLOW_UPS).map(({ name }) => followUp(`/quote ${name}`)),
   };
 }
 

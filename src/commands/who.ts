@@ -2,14 +2,21 @@ import { compareDates, overlaps } from '../../index/edtf.js';
 import type { ArticleIndex, Person, PersonHit } from '../../index/model.js';
 import { isAmbiguous } from '../../index/names.js';
 import { verbatim } from '../../index/verbatim.js';
-import { type Answer, type AnswerElement, bullets, type FollowUp, paragraph, type Run, toRuns } from '../answer.js';
-import { type Command, nothingFound, usageAnswer } from '../command.js';
+import {
+  type Answer,
+  type AnswerElement,
+  bullets,
+  type FollowUp,
+  followUp,
+  paragraph,
+  type Run,
+  toRuns,
+} from '../answer.js';
+import { type Command, MOST_FOLLOW_UPS, nothingFound, usageAnswer } from '../command.js';
 import { citeAll, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
 import { fitQuotations, quoteElement, quotesBy, tellFirstMention, withoutExcerpts } from '../evidence/quotations.js';
 import { nameRole, newestRoles, tellReported, tellRole } from '../evidence/roles.js';
 import { countOf, formatWhen, joinList } from '../wording.js';
-
-const MOST_OFFERED = 5;
 
 /** Fewer than `/quote` shows: the words come behind the posts. */
 const QUOTED_CHARACTERS = 900;
@@ -55,7 +62,7 @@ function followPerson(index: ArticleIndex, person: Person): FollowUp[] {
     ...(isShared ? [`/who ${role.title}`] : []),
     '/ofsted timeline',
   ];
-  return questions.map((question) => ({ label: question, question }));
+  return questions.map(followUp);
 }
 
 function describePerson(index: ArticleIndex, person: Person): Answer {
@@ -81,7 +88,7 @@ function chooseAmong(asked: string, hits: readonly PersonHit[], index: ArticleIn
     title: `Which one? ${countOf(hits.length, 'person', 'people')} for “${asked}”`,
     elements: [bullets(hits.map(({ person }) => tellInLine(writing, person)))],
     sources: writing.footnotes.sources(),
-    followUps: hits.slice(0, MOST_OFFERED).map(({ person }) => askWho(person)),
+    followUps: hits.slice(0, MOST_FOLLOW_UPS).map(({ person }) => askWho(person)),
   };
 }
 
@@ -114,7 +121,7 @@ function describeHolders(asked: string, hits: readonly PersonHit[], index: Artic
       paragraph(`The newest article was published ${formatWhen(newest)}: posts may have changed since.`),
     ],
     sources: writing.footnotes.sources(),
-    followUps: hits.slice(0, MOST_OFFERED).map(({ person }) => askWho(person)),
+    followUps: hits.slice(0, MOST_FOLLOW_UPS).map(({ person }) => askWho(person)),
   };
 }
 

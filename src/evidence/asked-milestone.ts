@@ -1,5 +1,6 @@
 import type { Grade, MilestoneKind } from '../../index/model.js';
 import { findTerms } from '../../index/search/terms.js';
+import { MONTHS } from '../date-wording.js';
 
 /** What a question about inspections and visits asks for; what of it is left over is a topic. */
 export interface AskedMilestone {
@@ -14,8 +15,6 @@ export interface AskedMilestone {
   /** Empty where nothing but the above is asked. */
   readonly topic: string;
 }
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 const MOMENT = /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} )?((?:19|20)\d\d)\b/i; // November 2017
 
@@ -66,7 +65,7 @@ function trimFilling(text: string): string {
 function readMoment(text: string): string | undefined {
   const [, month, year] = MOMENT.exec(text) ?? [];
   if (year === undefined || month === undefined) return year;
-  const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
+  const number = MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
   return `${year}-${String(number).padStart(2, '0')}`;
 }
 

@@ -1,7 +1,6 @@
-import { compareDates } from '../../index/edtf.js';
 import type { ArticleIndex, Finding, Weakness } from '../../index/model.js';
 import { labelOf } from '../../index/themes.js';
-import { isTestimony } from '../../index/weaknesses.js';
+import { compareFindings, isTestimony } from '../../index/weaknesses.js';
 import type { FollowUp, Run } from '../answer.js';
 import { toRuns } from '../answer.js';
 import { formatEnd, formatWhen, nameStatus } from '../wording.js';
@@ -12,17 +11,14 @@ import { byTime, nameFinder } from './findings.js';
 export const faultsOf = ({ history }: Weakness): Finding[] =>
   history.filter(({ polarity }) => polarity !== 'strength').sort(byTime);
 
-/** Of two uncertain dates the one that begins later is the later word: it cannot have been before the other. */
-function byStart(a: Finding, b: Finding): number {
-  if (a.when === undefined || b.when === undefined) return Number(a.when !== undefined) - Number(b.when !== undefined);
-  return compareDates(a.when.date, b.when.date);
-}
-
-/** What independent bodies said from the first fault on, oldest first; earlier praise is no word on it. */
+/**
+ * What independent bodies said from the first fault on, in the order their dates begin: of two uncertain ones the later
+ * to begin is the later word. Earlier praise is no word on it.
+ */
 export function testimonyOn(weakness: Weakness): Finding[] {
   const [first] = faultsOf(weakness);
   const isSince = (finding: Finding): boolean => first === undefined || byTime(finding, first) >= 0;
-  return weakness.history.filter((finding) => isTestimony(finding) && isSince(finding)).sort(byStart);
+  return weakness.history.filter((finding) => isTestimony(finding) && isSince(finding)).sort(compareFindings);
 }
 
 /** The finding a status rests on: the last independent word, else the first fault that anybody told of. */

@@ -77,11 +77,13 @@ export function fitQuotations(writing: Writing, quotes: readonly Quote[], most =
   return quotes.filter((quote) => shown.has(quote));
 }
 
+/** All words of a quotation, its paragraphs joined by a space. */
+export const wordsOf = (index: ArticleIndex, { citations }: Quote): string =>
+  citations.map((citation) => verbatim(index, citation)).join(' ');
+
 /** Quotations of the same words by the same speaker count once: the fuller one stays. */
 export function withoutExcerpts(writing: Writing, quotes: readonly Quote[]): Quote[] {
-  const words = quotes.map((quote) =>
-    quote.citations.map((citation) => verbatim(writing.index, citation).toLowerCase()).join(' '),
-  );
+  const words = quotes.map((quote) => wordsOf(writing.index, quote).toLowerCase());
   return quotes.filter((quote, at) =>
     words.every(
       (other, position) =>
