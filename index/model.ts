@@ -23,6 +23,27 @@ export interface When {
   readonly clue?: Citation;
 }
 
+/** What a person put right in a fact, shown wherever the fact is. */
+export interface CorrectionMark {
+  readonly id: string;
+  /** Which part of the fact was put right. */
+  readonly kind: 'date' | 'speaker' | 'theme' | 'role' | 'status';
+  /** What the reading said, in words: "still open". */
+  readonly was: string;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly reason: string;
+  readonly evidence?: string;
+  /** The mark of another part of the same fact: its themes beside its date. */
+  readonly also?: CorrectionMark;
+}
+
+/** A fact that a person may put right. */
+interface Correctable {
+  readonly corrected?: CorrectionMark;
+}
+
 export type PassageKind = 'headline' | 'standfirst' | 'paragraph' | 'bullet' | 'caption';
 
 export interface Passage {
@@ -35,7 +56,7 @@ export interface Passage {
   readonly line: number;
 }
 
-export interface Article {
+export interface Article extends Correctable {
   readonly id: string;
   /** The headline; where the file prints none, its first sentence. */
   readonly headline: string;
@@ -58,7 +79,7 @@ export interface DateMention {
   readonly planned: boolean;
 }
 
-export interface Role {
+export interface Role extends Correctable {
   /** As printed, without the name: "executive director of children’s services". */
   readonly title: string;
   readonly organisation?: string;
@@ -87,7 +108,7 @@ export type Speaker =
 /** How the speaker is known: named beside the words, by a pronoun, by the paragraph before, or worked out. */
 export type Attribution = 'explicit' | 'pronoun' | 'floating' | 'inferred';
 
-export interface Quote {
+export interface Quote extends Correctable {
   readonly id: string;
   /** Whole sentences, or words worked into the newspaper's own sentence. */
   readonly kind: 'full' | 'partial';
@@ -119,7 +140,7 @@ export type MilestoneKind =
   | 'letter'
   | 'intervention';
 
-export interface Milestone {
+export interface Milestone extends Correctable {
   readonly id: string;
   readonly kind: MilestoneKind;
   /** The body that came or wrote: "Ofsted". */
@@ -138,7 +159,7 @@ export interface Milestone {
 
 export type Polarity = 'strength' | 'weakness' | 'mixed';
 
-export interface Finding {
+export interface Finding extends Correctable {
   readonly id: string;
   readonly polarity: Polarity;
   /** Who found it, not who tells it. */
@@ -156,7 +177,7 @@ export interface Finding {
 
 export type WeaknessStatus = 'open' | 'improving' | 'resolved';
 
-export interface Weakness {
+export interface Weakness extends Correctable {
   readonly theme: string;
   readonly status: WeaknessStatus;
   /** The date of the last independent word on it, where newer articles are silent. */

@@ -1,3 +1,5 @@
+import { RemediedError } from './errors.js';
+
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
 
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -20,6 +22,7 @@ interface LogOptions {
 const GRAVITY: Readonly<Record<LogLevel, number>> = { silent: 0, error: 1, warn: 2, info: 3 };
 
 function toLoggable(_key: string, value: unknown): unknown {
+  if (value instanceof RemediedError) return { message: value.message, remedy: value.remedy };
   if (value instanceof Error) return { name: value.name, message: value.message, stack: value.stack };
   return typeof value === 'bigint' ? String(value) : value;
 }

@@ -7,4 +7,5 @@ export const CONSOLE_ASKER: Asker = {
   channel: 'terminal',
   user: 'terminal',
   private: true,
+  admin: true,
 };

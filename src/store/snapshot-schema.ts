@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Snapshot } from '../subscription.js';
+
+/** What a conversation was told, as it is stored. */
+export const snapshotSchema: z.ZodType<Snapshot> = z.object({
+  at: z.string(),
+  weaknesses: z.array(
+    z.object({
+      theme: z.string(),
+      status: z.enum(['open', 'improving', 'resolved']),
+      findings: z.array(z.string()),
+    }),
+  ),
+  corrections: z.array(z.string()),
+  articles: z.array(z.string()),
+});
