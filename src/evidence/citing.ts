@@ -14,13 +14,16 @@ export const startWriting = (index: ArticleIndex): Writing => ({ index, footnote
 
 const OWN_MARKS = /^[“"][^“”"]*[”"]$/; // “The high turnover of social workers, …”
 
+/** The mark that closes a quotation which runs on beyond the words: Cllr Whyte said: “I am extremely disappointed. */
+const closingMark = (words: string): string => (words.lastIndexOf('“') > words.lastIndexOf('”') ? '”' : '');
+
 /**
  * Words of an article between quotation marks: none are added to words that bring their own, and double marks inside
  * stand between single ones (‘The “weak impact” of social work’).
  */
 export function betweenMarks(words: string): string {
   if (OWN_MARKS.test(words)) return words;
-  return /[“”"]/.test(words) ? `‘${words}’` : `“${words}”`; // The “weak impact” of social work
+  return /[“”"]/.test(words) ? `‘${words}${closingMark(words)}’` : `“${words}”`; // The “weak impact” of social work
 }
 
 /** The article's words in quotation marks, with their source. */

@@ -1,29 +1,43 @@
 import { spanOf } from '../../index/edtf.js';
-import type { Citation, Finding, Polarity, When } from '../../index/model.js';
+import type { Citation, CorrectionMark, Finding, Polarity, When } from '../../index/model.js';
 import { articleOf, verbatim } from '../../index/verbatim.js';
 import { type Run, toRuns } from '../answer.js';
 import { capitalise, formatBasis, formatWhen, nameSpeaker } from '../wording.js';
 import { quoteWords, type Writing } from './citing.js';
+import { markOf, tellMarks } from './corrections.js';
 
 const POLARITIES: Readonly<Record<Polarity, string>> = { strength: 'strength', weakness: 'weakness', mixed: 'mixed' };
 
-/** "Ofsted", "Ofsted, as told by Lin Hazell": who found it and who tells it. */
-export function nameFinder({ index }: Writing, { by, reportedBy }: Finding): string {
+/** "Ofsted", "Ofsted, as told by Lin Hazell": who found it and who tells it, and whether a person put that right. */
+export function nameFinder({ index }: Writing, finding: Finding): string {
+  const { by, reportedBy } = finding;
   const finder = nameSpeaker(by, index);
-  return reportedBy === undefined ? finder : `${finder}, as told by ${nameSpeaker(reportedBy, index)}`;
+  const told = reportedBy === undefined ? finder : `${finder}, as told by ${nameSpeaker(reportedBy, index)}`;
+  return `${told}${tellMarks(finding, 'speaker')}`;
 }
 
-/** "November 2015 (worked out from “November”)": a stated date needs no remark. */
-export function tellWhen({ index }: Writing, when: When | undefined): string {
-  if (when === undefined || when.basis === 'stated') return formatWhen(when);
+/** A fact with the moment it is of. */
+interface Dated {
+  readonly when?: When;
+  readonly corrected?: CorrectionMark;
+}
+
+/** "November 2017", and whether a person put that right: how a moment stands in the middle of a line. */
+export const tellMoment = (fact: Dated): string => `${formatWhen(fact.when)}${tellMarks(fact, 'date')}`;
+
+/** "November 2015 (worked out from “November”)": a stated date needs no remark; one put right has its own. */
+export function tellWhen({ index }: Writing, fact: Dated): string {
+  const { when } = fact;
+  if (when === undefined || when.basis === 'stated' || markOf(fact, 'date')) return tellMoment(fact);
   return `${formatWhen(when)} (${formatBasis(when, index)})`;
 }
 
 /** "published between February and May 2016" where only the article is dated, else when it was found or said. */
-function tellFound({ index }: Writing, { when, citation, milestoneId }: Finding): string {
+export function tellFound({ index }: Writing, finding: Finding): string {
+  const { when, citation, milestoneId } = finding;
   const { published } = articleOf(index, citation.articleId);
   const isArticleDate = milestoneId === undefined && when !== undefined && when.date === published?.date;
-  return isArticleDate ? `published ${formatWhen(when)}` : formatWhen(when);
+  return isArticleDate ? `published ${tellMoment(finding)}` : tellMoment(finding);
 }
 
 /** Words that only join a clause to the one before: "However senior leaders were praised", "that ‘decisions …’". */
@@ -36,21 +50,27 @@ function withoutJoining({ index }: Writing, citation: Citation): Citation {
   return start < citation.end ? { ...citation, start } : citation;
 }
 
+/** The words of a finding in quotation marks, with their source. */
+export const quoteFinding = (writing: Writing, { citation }: Finding): Run =>
+  quoteWords(writing, withoutJoining(writing, citation));
+
+/** The marks of a fact as the end of a line; nothing where it is as read. */
+export const markRuns = (marks: string): string[] => (marks === '' ? [] : [marks]);
+
 /** "Weakness: “high caseloads in some teams” [1]", "Mixed, as told by David Johnston: “…”" */
 export function tellFinding(writing: Writing, finding: Finding): Run[] {
-  const { reportedBy, polarity, citation } = finding;
+  const { reportedBy, polarity } = finding;
   const teller = reportedBy === undefined ? '' : `, as told by ${nameSpeaker(reportedBy, writing.index)}`;
-  return toRuns(
-    `${capitalise(POLARITIES[polarity])}${teller}: `,
-    quoteWords(writing, withoutJoining(writing, citation)),
-  );
+  const mark = tellMarks(finding, 'speaker');
+  return toRuns(`${capitalise(POLARITIES[polarity])}${teller}${mark}: `, quoteFinding(writing, finding));
 }
 
 /** "November 2017, Ofsted (weakness): “high caseloads in some teams” [1]" */
 export function tellDatedFinding(writing: Writing, finding: Finding): Run[] {
   return toRuns(
     `${capitalise(tellFound(writing, finding))}, ${nameFinder(writing, finding)} (${POLARITIES[finding.polarity]}): `,
-    quoteWords(writing, withoutJoining(writing, finding.citation)),
+    quoteFinding(writing, finding),
+    ...markRuns(tellMarks(finding, 'theme')),
   );
 }
 

@@ -3,9 +3,10 @@ import { labelOf } from '../../index/themes.js';
 import { compareFindings, isTestimony } from '../../index/weaknesses.js';
 import type { FollowUp, Run } from '../answer.js';
 import { toRuns } from '../answer.js';
-import { formatEnd, formatWhen, nameStatus } from '../wording.js';
+import { capitalise, formatEnd, nameStatus } from '../wording.js';
 import { citeAll, type Writing } from './citing.js';
-import { byTime, nameFinder } from './findings.js';
+import { describeMark, markOf, tellMarks } from './corrections.js';
+import { byTime, nameFinder, tellMoment } from './findings.js';
 
 /** The faults of a weakness, oldest first; the praise in its history tells of its status, not of it. */
 export const faultsOf = ({ history }: Weakness): Finding[] =>
@@ -27,21 +28,31 @@ export const decidingFinding = (weakness: Weakness): Finding | undefined =>
 
 /** "no independent word since November 2016", where newer articles are silent. */
 function tellSilence(weakness: Weakness): string | undefined {
-  const isSilent = weakness.notMentionedSince !== undefined && testimonyOn(weakness).length > 0;
-  return isSilent ? `no independent word since ${formatEnd(weakness.notMentionedSince)}` : undefined;
+  const last = testimonyOn(weakness).at(-1);
+  if (weakness.notMentionedSince === undefined || last === undefined) return undefined;
+  return `no independent word since ${formatEnd(weakness.notMentionedSince)}${tellMarks(last, 'date')}`;
 }
 
-/** The rule behind a status, in one or two sentences. */
-export function tellReason(writing: Writing, weakness: Weakness): string {
+/** What the articles alone say of a status, in one or two sentences. */
+function tellRule(writing: Writing, weakness: Weakness): string {
   const last = testimonyOn(weakness).at(-1);
+  const isSet = markOf(weakness, 'status') !== undefined;
   if (last === undefined) {
-    return 'No independent body has spoken on it: only the newspaper, the council or hearsay raises it, so it stays open.';
+    const rule = 'No independent body has spoken on it: only the newspaper, the council or hearsay raises it';
+    return isSet ? `${rule}.` : `${rule}, so it stays open.`;
   }
   const silence = tellSilence(weakness);
-  const word = `The last independent word (${nameFinder(writing, last)}, ${formatWhen(last.when)})`;
+  const word = `The last independent word (${nameFinder(writing, last)}, ${tellMoment(last)})`;
   const verdicts = { strength: 'is praise', mixed: 'is mixed', weakness: 'finds fault' };
-  const verdict = weakness.status === 'resolved' ? 'says that this very fault is gone' : verdicts[last.polarity];
+  const isSettled = weakness.status === 'resolved' && !isSet;
+  const verdict = isSettled ? 'says that this very fault is gone' : verdicts[last.polarity];
   return `${word} ${verdict}.${silence ? ` There is ${silence}; silence closes nothing.` : ''}`;
+}
+
+/** The rule behind a status, in one or two sentences; before it who set it otherwise, and why. */
+export function tellReason(writing: Writing, weakness: Weakness): string {
+  const mark = markOf(weakness, 'status');
+  return `${mark ? `${capitalise(describeMark(mark))}. ` : ''}${tellRule(writing, weakness)}`;
 }
 
 /** "caseloads: still open. First seen November 2017, last independent word summer 2018 (Ofsted) [1] [2]" */
@@ -49,13 +60,13 @@ export function tellWeakness(writing: Writing, weakness: Weakness): Run[] {
   const [first] = faultsOf(weakness);
   const last = testimonyOn(weakness).at(-1);
   const word = last
-    ? `last independent word ${formatWhen(last.when)} (${nameFinder(writing, last)})`
+    ? `last independent word ${tellMoment(last)} (${nameFinder(writing, last)})`
     : 'no independent word';
   const claim = weakness.claimed ? '; action claimed' : '';
   const cited = [first, last, ...(weakness.claimed ?? [])].flatMap((finding) => (finding ? [finding.citation] : []));
   return toRuns(
     { text: labelOf(weakness.theme), strong: true },
-    `: ${nameStatus(weakness.status)}. First seen ${formatWhen(first?.when)}, ${tellSilence(weakness) ?? word}${claim}`,
+    `: ${nameStatus(weakness.status)}${tellMarks(weakness, 'status')}. First seen ${tellMoment(first ?? {})}, ${tellSilence(weakness) ?? word}${claim}`,
     ...citeAll(writing, cited),
   );
 }

@@ -2,8 +2,8 @@ import type { ArticleIndex, Citation, Hit } from '../../index/model.js';
 import { sentencesOf } from '../../index/sentences.js';
 import { citePassage, isWithinCitation, verbatim } from '../../index/verbatim.js';
 import { type BulletList, bullets, type Run, toRuns } from '../answer.js';
-import { nameSpeaker } from '../wording.js';
 import { quoteWords, type Writing } from './citing.js';
+import { nameSaidBy, tellMarks } from './corrections.js';
 import { nameFinder } from './findings.js';
 import { matchTopic } from './topics.js';
 
@@ -44,7 +44,7 @@ function tellSpeaker(writing: Writing, place: Citation): Run[] {
   const { index } = writing;
   const inner = { ...place, start: place.start + 1, end: place.end - 1 };
   const quote = index.quotes.find(({ citations }) => citations.some((citation) => isWithinCitation(inner, citation)));
-  return quote ? toRuns(`${nameSpeaker(quote.speaker, index)}: `) : tellFinder(writing, place);
+  return quote ? toRuns(`${nameSaidBy(index, quote)}${tellMarks(quote, 'speaker')}: `) : tellFinder(writing, place);
 }
 
 /** Places of the articles, word for word, each with its speaker if somebody says it. */

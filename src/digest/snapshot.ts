@@ -1,0 +1,40 @@
+import type { ArticleIndex, CorrectionMark, Weakness } from '../../index/model.js';
+import type { Snapshot, WeaknessSnapshot } from '../subscription.js';
+
+interface Correctable {
+  readonly corrected?: CorrectionMark | undefined;
+}
+
+/** Everything that a person put right in one fact: its date, its themes. */
+export const marksOf = ({ corrected }: Correctable): CorrectionMark[] =>
+  corrected === undefined ? [] : [corrected, ...marksOf({ corrected: corrected.also })];
+
+/** Ids of the corrections that facts of the index carry, sorted, each once. */
+export function correctionsIn({
+  articles,
+  people,
+  quotes,
+  milestones,
+  findings,
+  weaknesses,
+}: Omit<ArticleIndex, 'search' | 'findPeople'>): string[] {
+  const roles = people.flatMap((person) => person.roles);
+  const facts: readonly Correctable[] = [...articles, ...roles, ...quotes, ...milestones, ...findings, ...weaknesses];
+  return [...new Set(facts.flatMap(marksOf).map(({ id }) => id))].sort();
+}
+
+const toSnapshot = ({ theme, status, history }: Weakness): WeaknessSnapshot => ({
+  theme,
+  status,
+  findings: history.map(({ id }) => id),
+});
+
+/** The ledger of this moment, to tell later what has changed since. */
+export function takeSnapshot(index: ArticleIndex, now: Date): Snapshot {
+  return {
+    at: now.toISOString(),
+    weaknesses: index.weaknesses.map(toSnapshot),
+    corrections: correctionsIn(index),
+    articles: index.articles.map(({ id }) => id),
+  };
+}
