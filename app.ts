@@ -1,24 +1,44 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE_ASKER } from './adapters/console/asker.js';
 import { wantsColour } from './adapters/console/colour.js';
 import { type Actions, runProgram } from './adapters/console/program.js';
+import type { Prompt } from './adapters/console/prompt.js';
 import { renderText } from './adapters/console/render.js';
 import type { ArticleIndex } from './index/model.js';
-import type { Bot } from './src/bot.js';
+import type { Answer } from './src/answer.js';
+import type { Bot, CuratedIndex } from './src/bot.js';
 import { PROMISE } from './src/commands/help.js';
+import type { Settings } from './src/config.js';
+import type { Conversation } from './src/conversation.js';
 import { describeError, RemediedError } from './src/errors.js';
+import type { Log } from './src/log.js';
+import type { Store } from './src/store/store.js';
+import type { StoreOpener, StoreSettings } from './src/store/store-opener.js';
 
 /** The articles that come along lie beside the compiled program's folder. */
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
+/** Where the embedded store is kept unless DATA_FOLDER says otherwise. */
+const DATA = fileURLToPath(new URL('../data', import.meta.url));
+const BACKUPS_KEPT = 7;
 const SUCCESS = 0;
 const FAILURE = 1;
 
-interface Opened {
+interface Configured {
+  readonly articlesFolder: string;
+  readonly settings: StoreSettings & Pick<Settings, 'onUncertain'>;
+  readonly stores: StoreOpener;
+  readonly log: Log;
+}
+
+interface Opened extends Configured {
   readonly bot: Bot;
   readonly index: ArticleIndex;
+  readonly indexFor: (conversation: Conversation) => Promise<CuratedIndex>;
 }
 
 function isFolder(path: string): boolean {
@@ -29,43 +49,46 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** Loaded only once a question is asked, so that usage and mistakes in it are printed at once. */
-async function loadParts() {
-  const [
-    { readCollection },
-    { buildIndex },
-    { createBot },
-    { COMMANDS },
-    { routeQuestion },
-    { readSettings },
-    { createLog },
-  ] = await Promise.all([
-    import('./index/collection.js'),
-    import('./index/build.js'),
-    import('./src/bot.js'),
-    import('./src/command-list.js'),
-    import('./src/route.js'),
+const now = () => new Date();
+
+async function readEnvironment(): Promise<Configured> {
+  const [{ readSettings }, { createLog }, { createStoreOpener }] = await Promise.all([
     import('./src/config.js'),
     import('./src/log.js'),
+    import('./src/store/store-opener.js'),
   ]);
-  return { readCollection, buildIndex, createBot, COMMANDS, routeQuestion, readSettings, createLog };
+  const { logLevel, articlesFolder = SEEDS, dataFolder = DATA, ...secrets } = readSettings(process.env, isFolder);
+  const log = createLog({ level: logLevel, write: (line) => process.stderr.write(line), now });
+  const settings = { ...secrets, dataFolder };
+  return { articlesFolder, settings, stores: createStoreOpener(settings), log };
 }
 
-async function openBot(): Promise<Opened> {
-  const { readSettings, createLog, readCollection, buildIndex, createBot, ...parts } = await loadParts();
-  const { logLevel, articlesFolder } = readSettings(process.env, isFolder);
-  const now = () => new Date();
-  const log = createLog({ level: logLevel, write: (line) => process.stderr.write(line), now });
-  const index = buildIndex(readCollection(articlesFolder ?? SEEDS));
-  const bot = createBot({
-    index,
-    commands: parts.COMMANDS,
-    route: (text, context) => parts.routeQuestion(text, context.index),
-    log,
-    now,
-  });
-  return { bot, index };
+async function readArticles(folder: string): Promise<ArticleIndex> {
+  const [{ readCollection }, { buildIndex }] = await Promise.all([
+    import('./index/collection.js'),
+    import('./index/build.js'),
+  ]);
+  return buildIndex(readCollection(folder));
 }
+
+async function openBot(configured: Configured): Promise<Opened> {
+  const bots = await import('./src/open-bot.js');
+  const index = await readArticles(configured.articlesFolder);
+  return { ...configured, index, ...bots.openBot({ ...configured, index, now }) };
+}
+
+/** Does what the settings are needed for, and closes the store that it may have opened. */
+async function withSettings(use: (configured: Configured) => Promise<void>): Promise<void> {
+  const configured = await readEnvironment();
+  try {
+    await use(configured);
+  } finally {
+    await configured.stores.close();
+  }
+}
+
+const withBot = (use: (opened: Opened) => Promise<void>): Promise<void> =>
+  withSettings(async (configured) => use(await openBot(configured)));
 
 /** Resolves once standard output has room for more. */
 function print(text: string): Promise<void> {
@@ -74,14 +97,23 @@ function print(text: string): Promise<void> {
   });
 }
 
-async function openPrompt({ bot, index }: Opened): Promise<void> {
+async function printAnswer(answer: Answer): Promise<void> {
+  const { columns } = process.stdout;
+  const layout = {
+    colour: wantsColour(process.stdout, process.env),
+    ...(columns !== undefined && { width: columns }),
+  };
+  await print(`${renderText(answer, layout)}\n`);
+}
+
+async function createConsolePrompt({ bot, index }: Opened): Promise<Prompt> {
   const [{ createPrompt }, { describeCollection }, { COMMANDS }] = await Promise.all([
     import('./adapters/console/prompt.js'),
     import('./src/wording.js'),
     import('./src/command-list.js'),
   ]);
   const themes = index.weaknesses.map(({ theme }) => theme);
-  const prompt = createPrompt({
+  return createPrompt({
     bot,
     input: process.stdin,
     output: process.stdout,
@@ -92,7 +124,35 @@ async function openPrompt({ bot, index }: Opened): Promise<void> {
       names: [...index.people.map(({ name }) => name), ...themes],
     },
   });
-  await prompt.start();
+}
+
+async function startDigests(store: Store, prompt: Prompt, { settings, indexFor, log }: Opened) {
+  const [digests, { backupsIn }] = await Promise.all([
+    import('./src/digest/digests.js'),
+    import('./src/store/store-opener.js'),
+  ]);
+  const isEmbedded = settings.databaseUrl === undefined;
+  return digests.startDigests({
+    store,
+    senders: new Map([[prompt.platform, prompt]]),
+    indexFor,
+    ...(isEmbedded && { backup: { folder: backupsIn(settings.dataFolder), keep: BACKUPS_KEPT } }),
+    onUncertain: settings.onUncertain,
+    instance: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    log,
+    now,
+  });
+}
+
+async function converseAtPrompt(opened: Opened): Promise<void> {
+  const [prompt, { converse }] = await Promise.all([
+    createConsolePrompt(opened),
+    import('./adapters/console/converse.js'),
+  ]);
+  await converse(prompt, {
+    stores: opened.stores,
+    startDigests: (store) => startDigests(store, prompt, opened),
+  });
 }
 
 async function answerPiped({ bot }: Opened): Promise<void> {
@@ -101,37 +161,51 @@ async function answerPiped({ bot }: Opened): Promise<void> {
   if (questions === 0) process.stderr.write('Nothing was asked. Try: npm start -- ask "/ofsted latest"\n');
 }
 
+async function answerJsonLines({ bot }: Opened): Promise<void> {
+  const jsonLines = await import('./adapters/console/jsonl.js');
+  const clock = () => performance.now();
+  const refused = await jsonLines.answerJsonLines({ bot, input: process.stdin, write: print, clock });
+  if (refused > 0) process.exitCode = FAILURE;
+}
+
+async function examine({ stores, articlesFolder }: Configured): Promise<void> {
+  const doctor = await import('./src/doctor.js');
+  const index = await readArticles(articlesFolder);
+  const { answer, isHealthy } = await doctor.examine({ openStore: stores.openExisting, index, now: now() });
+  await printAnswer(answer);
+  if (!isHealthy) process.exitCode = FAILURE;
+}
+
+async function printReading(file: string, published: string | undefined): Promise<void> {
+  const [{ isPublicationDate, readArticleFile }, { readText }] = await Promise.all([
+    import('./index/collection.js'),
+    import('./index/reading.js'),
+  ]);
+  if (published !== undefined && !isPublicationDate(published))
+    throw new RemediedError(`"${published}" is not a date.`, 'Give it as 2018, 2018-10 or 2018-10-03.');
+  if (!isFile(file))
+    throw new RemediedError(`${file} is not a file that can be read.`, 'Give the path of a .txt article.');
+  const article = readArticleFile(file, basename(file), published === undefined ? undefined : { published });
+  await print(`${JSON.stringify(readText(article), null, 2)}\n`);
+}
+
+/** Everything is loaded only when it is asked for, so that usage and mistakes in it are printed at once. */
 const actions: Actions = {
-  async converse() {
-    const opened = await openBot();
-    await (process.stdin.isTTY ? openPrompt(opened) : answerPiped(opened));
-  },
-  async askOnce(question) {
-    const { bot } = await openBot();
-    const { columns } = process.stdout;
-    const layout = {
-      colour: wantsColour(process.stdout, process.env),
-      ...(columns !== undefined && { width: columns }),
-    };
-    await print(`${renderText(await bot.ask(question, CONSOLE_ASKER), layout)}\n`);
-  },
-  async askJsonLines() {
-    const [{ bot }, { answerJsonLines }] = await Promise.all([openBot(), import('./adapters/console/jsonl.js')]);
-    const refused = await answerJsonLines({ bot, input: process.stdin, write: print, clock: () => performance.now() });
-    if (refused > 0) process.exitCode = FAILURE;
-  },
-  async printReading(file, published) {
-    const [{ isPublicationDate, readArticleFile }, { readText }] = await Promise.all([
-      import('./index/collection.js'),
-      import('./index/reading.js'),
-    ]);
-    if (published !== undefined && !isPublicationDate(published))
-      throw new RemediedError(`"${published}" is not a date.`, 'Give it as 2018, 2018-10 or 2018-10-03.');
-    if (!isFile(file))
-      throw new RemediedError(`${file} is not a file that can be read.`, 'Give the path of a .txt article.');
-    const article = readArticleFile(file, basename(file), published === undefined ? undefined : { published });
-    await print(`${JSON.stringify(readText(article), null, 2)}\n`);
-  },
+  converse: () => withBot((opened) => (process.stdin.isTTY ? converseAtPrompt(opened) : answerPiped(opened))),
+  askOnce: (question) => withBot(async ({ bot }) => printAnswer(await bot.ask(question, CONSOLE_ASKER))),
+  askJsonLines: () => withBot(answerJsonLines),
+  printReading,
+  backUp: (file) =>
+    withSettings(async (configured) => {
+      const { backUp } = await import('./adapters/console/backups.js');
+      await print(await backUp(file, configured));
+    }),
+  restore: (file, replace) =>
+    withSettings(async ({ settings }) => {
+      const { restore } = await import('./adapters/console/backups.js');
+      await print(await restore(file, { settings, replace, now: now() }));
+    }),
+  examine: () => withSettings(examine),
 };
 
 /** A reader that has seen enough, such as `head`, ends the program without a complaint. */

@@ -3,12 +3,16 @@ import { buildIndex } from '../index/build.js';
 import { readCollection } from '../index/collection.js';
 import type { ArticleIndex } from '../index/model.js';
 import { type Bot, createBot } from '../src/bot.js';
+import type { Command } from '../src/command.js';
 import { COMMANDS } from '../src/command-list.js';
+import { createDigestCommand } from '../src/commands/digest.js';
+import { createCuratedIndexes } from '../src/curation/curated-index.js';
 import type { Log } from '../src/log.js';
 import { routeQuestion } from '../src/route.js';
+import { openStore } from '../src/store/open-store.js';
 
 /** The day on which every transcript is asked. */
-const TODAY = new Date('2026-11-22T09:00:00Z');
+export const TODAY = new Date('2026-11-22T09:00:00Z');
 
 const complain = (message: string, details?: object): void => {
   process.stderr.write(`${message} ${inspect(details)}\n`);
@@ -19,9 +23,28 @@ const LOG: Log = { info() {}, warn: complain, error: complain };
 /** The articles that come along, read. */
 export const readSeeds = (): ArticleIndex => buildIndex(readCollection('seeds'));
 
-/** The bot over the articles that come along, on a day that never changes. */
-export function openSeedBot(): Bot {
-  const index = readSeeds();
-  const route = (text: string) => routeQuestion(text, index);
-  return createBot({ index, commands: COMMANDS, route, log: LOG, now: () => TODAY });
+/** The commands with ids that are the same at every run. */
+function commandsWithIds(): Command[] {
+  let count = 0;
+  const createId = () => `${String(++count).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  return COMMANDS.map((command) => (command.name === 'digest' ? createDigestCommand({ createId }) : command));
+}
+
+export interface SeedBot {
+  readonly bot: Bot;
+  close(): Promise<void>;
+}
+
+/** The bot over the articles that come along, on a day that never changes, with a store that forgets. */
+export async function openSeedBot(index: ArticleIndex): Promise<SeedBot> {
+  const store = await openStore({ file: ':memory:' });
+  const bot = createBot({
+    indexFor: createCuratedIndexes({ index, store: async () => store, log: LOG }),
+    commands: commandsWithIds(),
+    route: (text, context) => routeQuestion(text, context.index),
+    log: LOG,
+    now: () => TODAY,
+    store: async () => store,
+  });
+  return { bot, close: () => store.close() };
 }

@@ -11,6 +11,7 @@ const ASKER: Asker = {
   channel: 'transcripts',
   user: 'reader',
   private: true,
+  admin: true,
 };
 
 const WIDTH = 120;

@@ -3,20 +3,33 @@ import type { ArticleIndex } from '../index/model.js';
 import { type Answer, bullets, type FollowUp, followUp, note, paragraph } from './answer.js';
 import { type Command, type Context, MOST_FOLLOW_UPS } from './command.js';
 import type { Asker } from './conversation.js';
+import { RemediedError } from './errors.js';
 import { findCommand, findMistyped, findNearestCommands, readInvocation } from './invocation.js';
 import type { Log } from './log.js';
 import { cleanInput, type Invocation, limitArgument, MOST_CHARACTERS, MOST_TERMS, stripMention } from './question.js';
+import type { Store } from './store/store.js';
 
 /** Which command answers a question typed in a person's own words. */
 type Route = (text: string, context: Context) => Invocation;
 
-export interface BotOptions {
+/** The articles for one tenant, and what a reader of any answer from them must be told. */
+export interface CuratedIndex {
   readonly index: ArticleIndex;
+  /** The articles as read; absent where nothing was put right. */
+  readonly asRead?: ArticleIndex;
+  readonly caution?: string;
+}
+
+export interface BotOptions {
+  /** The articles as read, with what the asker's tenant has put right. */
+  readonly indexFor: (asker: Asker) => Promise<CuratedIndex>;
   /** Among them one named "help". */
   readonly commands: readonly Command[];
   readonly route: Route;
   readonly log: Log;
   readonly now: () => Date;
+  /** Opens the store at the first call, for commands that need one. */
+  readonly store: () => Promise<Store>;
 }
 
 /** The one door: whatever a platform receives becomes a question here. */
@@ -62,8 +75,17 @@ function failedAnswer(reference: string, question: string): Answer {
   };
 }
 
-function withCutNote(answer: Answer): Answer {
-  return { ...answer, elements: [...answer.elements, note(CUT_NOTE)] };
+function remediedAnswer({ message, remedy }: RemediedError, question: string): Answer {
+  return {
+    title: 'This could not be done',
+    elements: [paragraph(message), paragraph('What to do: ', remedy)],
+    sources: [],
+    followUps: [question, '/help'].filter(Boolean).map(followUp),
+  };
+}
+
+function withNote(answer: Answer, text: string): Answer {
+  return { ...answer, elements: [...answer.elements, note(text)] };
 }
 
 function withSuggestion(answer: Answer, question: string): Answer {
@@ -80,6 +102,7 @@ interface Reply {
 /** The command asked for and the argument that is searched; the name of a command is no word of the search. */
 function readQuestion(text: string, options: BotOptions, context: Context): Invocation & { readonly cut: boolean } {
   const named = readInvocation(text, options.commands);
+  if (named && findCommand(options.commands, named.command)?.takesWholeArgument) return { ...named, cut: false };
   const typed = limitArgument(named?.argument ?? text);
   if (named) return { command: named.command, argument: typed.text, cut: typed.cut };
   const routed = options.route(typed.text, context);
@@ -87,29 +110,43 @@ function readQuestion(text: string, options: BotOptions, context: Context): Invo
   return { command: routed.command, argument, cut: cut || typed.cut };
 }
 
-function answerText(text: string, options: BotOptions, asker: Asker): Reply {
-  const context: Context = { index: options.index, asker, now: options.now() };
+async function answerText(text: string, options: BotOptions, asker: Asker): Promise<Reply> {
+  const { caution, ...articles } = await options.indexFor(asker);
+  const context: Context = { ...articles, asker, now: options.now(), store: options.store };
   const { command: name, argument, cut } = readQuestion(text, options, context);
   const command = findCommand(options.commands, name);
-  if (command) return { answer: command.answer(argument, context), cut };
-  return { answer: unknownCommandAnswer({ command: name.slice(0, 40), argument }, options.commands), cut };
+  if (!command)
+    return { answer: unknownCommandAnswer({ command: name.slice(0, 40), argument }, options.commands), cut };
+  const answer = await command.answer(argument, context);
+  return { answer: caution === undefined ? answer : withNote(answer, caution), cut };
 }
 
-/** The bot over one index. */
+/** An error that the person can do something about says so; any other is logged, and its reference given. */
+function answerError(
+  error: unknown,
+  question: string,
+  { options, asker }: { options: BotOptions; asker: Asker },
+): Answer {
+  const asked = limitArgument(question).text;
+  if (error instanceof RemediedError) return remediedAnswer(error, asked);
+  const reference = randomUUID().slice(0, 8);
+  options.log.error('A question failed', { reference, platform: asker.platform, error });
+  return failedAnswer(reference, asked);
+}
+
+/** The bot over one collection of articles. */
 export function createBot(options: BotOptions): Bot {
   return {
     async ask(input, asker) {
       const { text: typed, cut: isUnread } = cleanInput(input);
       const text = stripMention(typed);
       try {
-        const { answer, cut } = answerText(text, options, asker);
+        const { answer, cut } = await answerText(text, options, asker);
         const mistyped = findMistyped(text, options.commands);
         const helpful = mistyped === undefined ? answer : withSuggestion(answer, mistyped);
-        return cut || isUnread ? withCutNote(helpful) : helpful;
+        return cut || isUnread ? withNote(helpful, CUT_NOTE) : helpful;
       } catch (error) {
-        const reference = randomUUID().slice(0, 8);
-        options.log.error('A question failed', { reference, platform: asker.platform, error });
-        return failedAnswer(reference, limitArgument(text).text);
+        return answerError(error, text, { options, asker });
       }
     },
   };

@@ -1,5 +1,7 @@
 import type { Command } from './command.js';
 import { briefCommand } from './commands/brief.js';
+import { correctCommand } from './commands/correct.js';
+import { digestCommand } from './commands/digest.js';
 import { createHelpCommand } from './commands/help.js';
 import { ofstedCommand } from './commands/ofsted.js';
 import { quoteCommand } from './commands/quote.js';
@@ -13,7 +15,9 @@ const ANSWERING: readonly Command[] = [
   quoteCommand,
   weaknessesCommand,
   briefCommand,
+  digestCommand,
   sourcesCommand,
+  correctCommand,
 ];
 
 /** Every command, in the order that help lists them. */

@@ -1,12 +1,18 @@
 import type { ArticleIndex } from '../index/model.js';
 import { type Answer, bullets, type FollowUp, followUp, paragraph, section } from './answer.js';
 import type { Asker } from './conversation.js';
+import type { Store } from './store/store.js';
 import { describeCollection, joinList } from './wording.js';
 
 export interface Context {
+  /** The articles as read, with what the asker's tenant has put right. */
   readonly index: ArticleIndex;
+  /** The articles as read; absent where nothing was put right. */
+  readonly asRead?: ArticleIndex;
   readonly asker: Asker;
   readonly now: Date;
+  /** Opens the store at the first call. Rejects with a `RemediedError` where it cannot be used. */
+  store(): Promise<Store>;
 }
 
 /** What a person can type. Help, the platforms' manifests and the docs are made from these fields. */
@@ -19,6 +25,13 @@ export interface Command {
   readonly summary: string;
   /** Whole questions: "/who Vouyioukas". */
   readonly examples: readonly string[];
+  /** The argument is passed on whole: it is an instruction with a reason in it, and is not searched. */
+  readonly takesWholeArgument?: true;
+  answer(argument: string, context: Context): Answer | Promise<Answer>;
+}
+
+/** A command that needs the index alone, and so answers at once. */
+export interface IndexCommand extends Command {
   answer(argument: string, context: Context): Answer;
 }
 
@@ -36,7 +49,7 @@ interface NothingFound {
 export const MOST_FOLLOW_UPS = 5;
 
 /** How a command is used, with its examples as follow-ups: the answer to a command without its argument. */
-export function usageAnswer({ usage, summary, examples }: Command): Answer {
+export function usageAnswer({ usage, summary, examples }: Omit<Command, 'answer'>): Answer {
   return {
     title: `Usage: ${usage}`,
     elements: [paragraph(summary), section('For example', [bullets(examples.map((example) => [example]))])],

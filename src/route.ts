@@ -1,5 +1,6 @@
 import { bodyNamed } from '../index/bodies.js';
 import type { ArticleIndex } from '../index/model.js';
+import { readPlainWords } from './commands/digest/plain-words.js';
 import type { Invocation } from './question.js';
 
 interface Rule {
@@ -83,8 +84,15 @@ function readName(text: string, { findPeople }: ArticleIndex): Invocation | unde
   return best && (best.score >= 0.9 || best.matched === 'role') ? to('who', text) : undefined;
 }
 
+/** What is to come to this conversation is no question about the articles: "follow Warren Whyte". */
+function readDigest(text: string): Invocation | undefined {
+  const argument = readPlainWords(text);
+  return argument === undefined ? undefined : to('digest', argument);
+}
+
 /** The first that fits decides. Anything else is a topic or question for /brief. */
 const RULES: readonly Rule[] = [
+  { read: readDigest },
   { read: (text) => (YEAR.test(text) ? to('ofsted', YEAR.exec(text)?.[1] ?? '') : undefined) },
   { read: readSaid },
   { read: readWho },

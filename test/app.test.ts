@@ -1,8 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type CompiledProgram, compileProgram } from './compiled-program.js';
 
 /** An article of a made-up county. */
 const ARTICLE = `Westshire told to improve
@@ -12,39 +11,16 @@ Ofsted inspectors who came in March 2015 found high caseloads in two teams.
 Maria Okonjo-Price, director of children’s services, said: “There is more to do.”
 `;
 
-let folder: string;
-
-interface Run {
-  readonly input?: string;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-function start(words: readonly string[], { input = '', environment = {} }: Run = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/app.js'), ...words], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...environment },
-  });
-  return { status, stdout, stderr };
-}
-
-/** The program as it is installed, in a folder of its own; the types are the affair of `npm run check:types`. */
-function compile(): void {
-  const compiler = resolve('node_modules/typescript/bin/tsc');
-  const target = ['--noCheck', '--sourceMap', 'false', '--outDir', join(folder, 'dist')];
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', ...target]);
-  for (const shared of ['node_modules', 'seeds', 'package.json']) symlinkSync(resolve(shared), join(folder, shared));
-}
+let program: CompiledProgram;
+const start: CompiledProgram['start'] = (words, run) => program.start(words, run);
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'app-'));
-  compile();
-  mkdirSync(join(folder, 'own'));
-  writeFileSync(join(folder, 'own/7_westshire.txt'), ARTICLE);
+  program = compileProgram();
+  mkdirSync(join(program.folder, 'own'));
+  writeFileSync(join(program.folder, 'own/7_westshire.txt'), ARTICLE);
 }, 60_000);
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => program.remove());
 
 describe('the program', () => {
   test('answers one question from the articles that come along', () => {

@@ -9,6 +9,12 @@ export interface Actions {
   askJsonLines(): Promise<void>;
   /** Prints the reading of one text as JSON. `published` is an EDTF date that a person supplies. */
   printReading(file: string, published: string | undefined): Promise<void>;
+  /** Writes everything that is stored to a file. */
+  backUp(file: string): Promise<void>;
+  /** Fills the store from such a file; `replace` moves what is there aside first. */
+  restore(file: string, replace: boolean): Promise<void>;
+  /** Looks over settings and store. */
+  examine(): Promise<void>;
 }
 
 interface ProgramOutput {
@@ -17,6 +23,27 @@ interface ProgramOutput {
 }
 
 const WRONG_USAGE = 2;
+
+function addUpkeep(program: Command, actions: Actions): void {
+  program
+    .command('backup')
+    .description('write everything that is stored to a file')
+    .allowExcessArguments(false)
+    .argument('<file>', 'a file that does not exist yet')
+    .action((file: string) => actions.backUp(file));
+  program
+    .command('restore')
+    .description('fill the store from a backup')
+    .allowExcessArguments(false)
+    .argument('<file>', 'what backup wrote')
+    .option('--replace', 'move what is stored now aside')
+    .action((file: string, { replace }: { replace?: true }) => actions.restore(file, replace === true));
+  program
+    .command('doctor')
+    .description('look over settings and store, and say what is wrong')
+    .allowExcessArguments(false)
+    .action(() => actions.examine());
+}
 
 function createProgram(actions: Actions, output: ProgramOutput): Command {
   const program = new Command('briefing-bot')
@@ -48,6 +75,7 @@ function createProgram(actions: Actions, output: ProgramOutput): Command {
     .option('--json', 'print JSON, which is the only form there is')
     .option('--published <date>', 'when it was published, if you know: 2018, 2018-10, 2018-10-03')
     .action((file: string, { published }: { published?: string }) => actions.printReading(file, published));
+  addUpkeep(program, actions);
   return program;
 }
 

@@ -11,8 +11,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
 /** What a command is called in Slack where its own name is reserved. */
 const SLACK_NAMES: Readonly<Record<string, string>> = { who: 'whois' };
 
-/** Commands that Slack offers by other means: its own help, or a mention. */
-const NOT_REGISTERED = new Set(['help']);
+/** Commands that Slack offers by other means: its own help, or a mention and a private message. */
+const NOT_REGISTERED = new Set(['help', 'correct']);
 
 interface SlashCommand {
   readonly command: string;

@@ -3,7 +3,7 @@ import { sentencesOf } from '../../index/sentences.js';
 import { labelOf, themesAbout } from '../../index/themes.js';
 import { isWithinCitation, verbatim } from '../../index/verbatim.js';
 import { type Answer, type AnswerElement, bullets, type FollowUp, followUp, paragraph } from '../answer.js';
-import { type Command, nothingFound, usageAnswer } from '../command.js';
+import { type IndexCommand, nothingFound, usageAnswer } from '../command.js';
 import { citeAll, quoteWords, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
 import { type ExpectedAnswer, readExpectedAnswer } from '../evidence/expected-answer.js';
 import { byTime, tellDatedFinding, withoutRepeats } from '../evidence/findings.js';
@@ -135,7 +135,7 @@ const isHeadline = ({ articles }: ArticleIndex, { articleId, passage }: Hit): bo
   articles.some(({ id, passages }) => id === articleId && passages[passage]?.kind === 'headline');
 
 /** `/brief`: a topic from every side, or the passages that answer a question. */
-export const briefCommand: Command = {
+export const briefCommand: IndexCommand = {
   name: 'brief',
   usage: '/brief <topic or question>',
   summary: 'What the articles say on a topic or question, word for word',

@@ -1,5 +1,5 @@
 import { type Answer, type Field, followUp, note, paragraph, toRuns } from '../answer.js';
-import { type Command, MOST_FOLLOW_UPS, usageAnswer } from '../command.js';
+import { type Command, type IndexCommand, MOST_FOLLOW_UPS, usageAnswer } from '../command.js';
 
 /** Said before anything else, wherever the bot is met for the first time. */
 export const PROMISE = 'No AI: every word is from a source you can open.';
@@ -28,8 +28,8 @@ function overview(commands: readonly Command[]): Answer {
 }
 
 /** `/help` for the other commands given, in their order. */
-export function createHelpCommand(others: readonly Command[]): Command {
-  const help: Command = {
+export function createHelpCommand(others: readonly Command[]): IndexCommand {
+  const help: IndexCommand = {
     name: 'help',
     usage: '/help [command]',
     summary: 'What you can ask, with an example of each',

@@ -1,10 +1,11 @@
 import { compareDates, overlaps, spanOf } from '../../index/edtf.js';
 import type { ArticleIndex, Finding, Grade, Judgement, Milestone, MilestoneKind } from '../../index/model.js';
 import { type Answer, type AnswerElement, bullets, followUp, paragraph, type Run, toRuns } from '../answer.js';
-import { type Command, nothingFound } from '../command.js';
+import { type IndexCommand, nothingFound } from '../command.js';
 import { formatDate } from '../date-wording.js';
 import { type AskedMilestone, readAskedMilestone } from '../evidence/asked-milestone.js';
 import { quoteWords, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
+import { tellMarks } from '../evidence/corrections.js';
 import { byTime, tellDatedFinding, withoutRepeats } from '../evidence/findings.js';
 import {
   describeMilestone,
@@ -101,7 +102,7 @@ function tellJudgement(writing: Writing, milestone: Milestone, judgement: Judgem
   const evidence = quoteWords(writing, sentenceAround(milestone, judgement));
   return toRuns(
     { text: grade, strong: true },
-    `, ${nameMoment(milestone)} ${nameMilestoneKind(milestone)}: `,
+    `, ${nameMoment(milestone)}${tellMarks(milestone, 'date')} ${nameMilestoneKind(milestone)}: `,
     evidence,
   );
 }
@@ -154,7 +155,7 @@ function answerTopic(asked: AskedMilestone, index: ArticleIndex): Answer {
 }
 
 /** `/ofsted`: the latest, a year or month, all in order, one kind of visit, a grade, or a topic. */
-export const ofstedCommand: Command = {
+export const ofstedCommand: IndexCommand = {
   name: 'ofsted',
   usage: '/ofsted latest | timeline | <year> | <topic>',
   summary: 'Inspections, visits and grades, with what was found',

@@ -11,9 +11,10 @@ import {
   paragraph,
   toRuns,
 } from '../answer.js';
-import { type Command, MOST_FOLLOW_UPS, nothingFound, usageAnswer } from '../command.js';
+import { type IndexCommand, MOST_FOLLOW_UPS, nothingFound, usageAnswer } from '../command.js';
 import { type AskedSpeaker, isBy, readSpeaker } from '../evidence/asked-quotation.js';
 import { citeAll, startWriting, type Writing } from '../evidence/citing.js';
+import { nameSaidBy } from '../evidence/corrections.js';
 import {
   bySaid,
   contextOf,
@@ -25,7 +26,7 @@ import {
   wordsOf,
 } from '../evidence/quotations.js';
 import { matchTopic } from '../evidence/topics.js';
-import { countOf, nameSpeaker } from '../wording.js';
+import { countOf } from '../wording.js';
 
 /** A single word between marks is a grade or a term; it is no statement to quote. */
 const isStatement = (index: ArticleIndex, quote: Quote): boolean => wordsOf(index, quote).includes(' ');
@@ -101,7 +102,7 @@ function listQuotes(index: ArticleIndex, title: string, { found, topic }: { foun
 
 function showOne(index: ArticleIndex, quote: Quote): Answer {
   const writing = startWriting(index);
-  const speaker = nameSpeaker(quote.speaker, index);
+  const speaker = nameSaidBy(index, quote);
   const questions = quote.speaker?.kind === 'person' ? [`/who ${speaker}`, `/quote ${speaker}`] : ['/sources'];
   return {
     title: `Quotation: ${speaker}`,
@@ -175,7 +176,7 @@ function answerTopic(topic: string, index: ArticleIndex): Answer {
 const MARKS_AROUND = /^["“'‘]|["”'’]$/g; // "tanker"
 
 /** `/quote`: words as printed, with who said them, their role then, the date and three styles to copy. */
-export const quoteCommand: Command = {
+export const quoteCommand: IndexCommand = {
   name: 'quote',
   usage: '/quote <person or topic> [topic]',
   summary: 'Words as printed, with the speaker’s role at that time and their source',

@@ -1,8 +1,9 @@
 import type { Article, ArticleIndex, Citation } from '../../index/model.js';
 import { type Answer, bullets, followUp, note, paragraph, type Run, toRuns } from '../answer.js';
-import { type Command, nothingFound } from '../command.js';
+import { type IndexCommand, nothingFound } from '../command.js';
+import { markOf, tellMarks } from '../evidence/corrections.js';
 import { createFootnotes, type Footnotes, toSource } from '../footnotes.js';
-import { countOf, describeCollection, formatPublished } from '../wording.js';
+import { countOf, describeCollection, formatPublished, formatWhen } from '../wording.js';
 
 const MOST_LISTED = 20;
 const HALF_A_YEAR =
@@ -23,11 +24,19 @@ function describeReading(article: Article, { quotes, findings }: ArticleIndex): 
   ].join(', ');
 }
 
+/** When it was published and how that is known; who put it right, where somebody did. */
+function tellPublished(article: Article, index: ArticleIndex): string {
+  const isCorrected = markOf(article, 'date') !== undefined;
+  return isCorrected
+    ? `published ${formatWhen(article.published)}${tellMarks(article, 'date')}`
+    : formatPublished(toSource(article, index));
+}
+
 function describeArticle(article: Article, index: ArticleIndex, footnotes: Footnotes): Run[] {
   const cite = footnotes.cite({ articleId: article.id });
   return toRuns(
     { text: article.headline, strong: true, cite },
-    `: ${formatPublished(toSource(article, index))}; ${describeReading(article, index)}; file ${article.file}`,
+    `: ${tellPublished(article, index)}; ${describeReading(article, index)}; file ${article.file}`,
   );
 }
 
@@ -66,7 +75,7 @@ function listArticles(found: readonly Article[], argument: string, index: Articl
 }
 
 /** `/sources`: the articles that were read, oldest first, with what was found in each. */
-export const sourcesCommand: Command = {
+export const sourcesCommand: IndexCommand = {
   name: 'sources',
   usage: '/sources [words of a headline]',
   summary: 'The articles behind the answers, oldest first, with how their dates are known',

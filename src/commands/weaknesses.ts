@@ -1,8 +1,6 @@
 import { INDEPENDENT_BODIES_IN_WORDS } from '../../index/bodies.js';
-import { spanOf } from '../../index/edtf.js';
-import type { ArticleIndex, Finding, Weakness, When } from '../../index/model.js';
+import type { ArticleIndex, Finding, Weakness } from '../../index/model.js';
 import { labelOf, themesAbout } from '../../index/themes.js';
-import { buildWeaknesses } from '../../index/weaknesses.js';
 import {
   type Answer,
   type AnswerElement,
@@ -17,36 +15,21 @@ import {
 } from '../answer.js';
 import { type Command, nothingFound } from '../command.js';
 import { citeAll, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
-import { byTime, nameFinder, tellDatedFinding, tellWhen, withoutRepeats } from '../evidence/findings.js';
+import { byTime, nameFinder, tellDatedFinding, tellMoment, tellWhen, withoutRepeats } from '../evidence/findings.js';
 import { askAbout, byWeight, faultsOf, tellReason, tellWeakness, testimonyOn } from '../evidence/ledger.js';
+import { type Ledger, ledgerAsOf } from '../evidence/past-ledger.js';
 import { findOnTopic } from '../evidence/topic-findings.js';
-import { capitalise, countOf, formatWhen, joinList, nameStatus } from '../wording.js';
+import { capitalise, countOf, joinList, nameStatus } from '../wording.js';
+import { tellHistory } from './weaknesses/history.js';
 
 const AS_OF = /\b(?:as of|as at|in|until|by|at the end of) ((?:19|20)\d\d)\b/i; // caseloads as of 2016
 const YEAR_ALONE = /^((?:19|20)\d\d)$/; // /weaknesses 2016
 const WHY = /^why\b|\bwhy\??$/i; // /weaknesses why caseloads
+const HISTORY = /^history\b(?: of\b)?|\bhistory$/i; // /weaknesses history caseloads
 const EVERYTHING = /^(?:all|list|outstanding|open|still open)?$/i; // /weaknesses outstanding
 
 const MOST_OFFERED = 4;
 const MOST_LISTED = 8;
-
-/** The ledger that is asked about, and the words that say of when. */
-interface Ledger {
-  readonly index: ArticleIndex;
-  readonly suffix: string;
-  readonly year?: string;
-}
-
-/** The ledger at the end of a year: what was surely found by then, whenever it was reported. */
-function ledgerAsOf(index: ArticleIndex, year: string | undefined): Ledger {
-  if (year === undefined) return { index, suffix: '' };
-  const isBy = (when: When | undefined): boolean => when !== undefined && spanOf(when.date).to.slice(0, 4) <= year;
-  const findings = index.findings.filter(({ when }) => isBy(when));
-  const telling = new Set(findings.map(({ citation }) => citation.articleId));
-  const articles = index.articles.filter(({ id, published }) => telling.has(id) || isBy(published));
-  const weaknesses = buildWeaknesses(findings, articles);
-  return { index: { ...index, findings, weaknesses }, suffix: ` as of the end of ${year}`, year };
-}
 
 const noteYear = ({ year }: Ledger): AnswerElement[] =>
   year === undefined ? [] : [note(`Counted is what was surely found by the end of ${year}, whenever it was reported.`)];
@@ -57,12 +40,10 @@ function tellDates(writing: Writing, weakness: Weakness): Field[] {
   const last = testimonyOn(weakness).at(-1);
   const tell = (finding: Finding): Run[] =>
     toRuns(
-      `${capitalise(tellWhen(writing, finding.when))}, ${nameFinder(writing, finding)}`,
+      `${capitalise(tellWhen(writing, finding))}, ${nameFinder(writing, finding)}`,
       ...citeAll(writing, [finding.citation]),
     );
-  const dates = [...new Set(again.map(({ when }) => formatWhen(when)))].filter(
-    (date) => date !== formatWhen(first?.when),
-  );
+  const dates = [...new Set(again.map(tellMoment))].filter((date) => date !== tellMoment(first ?? {}));
   return [
     ...(first ? [{ label: 'First seen', value: tell(first) }] : []),
     ...(dates.length > 0 ? [{ label: 'Raised again', value: toRuns(capitalise(joinList(dates))) }] : []),
@@ -162,19 +143,36 @@ function answerTopic({ index, suffix, ...ledger }: Ledger, topic: string): Answe
   };
 }
 
+function answerLedger(argument: string, index: ArticleIndex): Answer {
+  const year = (AS_OF.exec(argument) ?? YEAR_ALONE.exec(argument.trim()))?.[1];
+  const topic = [AS_OF, YEAR_ALONE, WHY].reduce((text, pattern) => text.replace(pattern, ' ').trim(), argument);
+  const ledger = ledgerAsOf(index, year);
+  if (EVERYTHING.test(topic)) return listAll(ledger);
+  const [theme] = themesAbout(topic);
+  const weakness = ledger.index.weaknesses.find((each) => each.theme === theme);
+  return weakness ? describeWeakness(ledger, weakness) : answerTopic(ledger, topic);
+}
+
+/** The theme whose history is asked for; undefined for another question, and for a history of what is no theme. */
+function historyOf(argument: string, { findings }: ArticleIndex): string | undefined {
+  if (!HISTORY.test(argument.trim())) return undefined;
+  const [theme] = themesAbout(argument.trim().replace(HISTORY, ' '));
+  return findings.some(({ themes }) => theme !== undefined && themes.includes(theme)) ? theme : undefined;
+}
+
 /** `/weaknesses`: the ledger, one theme of it with its reasons, or either as it stood at the end of a year. */
 export const weaknessesCommand: Command = {
   name: 'weaknesses',
-  usage: '/weaknesses [theme] [as of <year>]',
+  usage: '/weaknesses [theme] [as of <year>] | history <theme>',
   summary: 'What is still outstanding, since when, and why',
-  examples: ['/weaknesses', '/weaknesses caseloads', '/weaknesses management as of 2016'],
-  answer(argument, { index }) {
-    const year = (AS_OF.exec(argument) ?? YEAR_ALONE.exec(argument.trim()))?.[1];
-    const topic = [AS_OF, YEAR_ALONE, WHY].reduce((text, pattern) => text.replace(pattern, ' ').trim(), argument);
-    const ledger = ledgerAsOf(index, year);
-    if (EVERYTHING.test(topic)) return listAll(ledger);
-    const [theme] = themesAbout(topic);
-    const weakness = ledger.index.weaknesses.find((each) => each.theme === theme);
-    return weakness ? describeWeakness(ledger, weakness) : answerTopic(ledger, topic);
+  examples: [
+    '/weaknesses',
+    '/weaknesses caseloads',
+    '/weaknesses management as of 2016',
+    '/weaknesses history caseloads',
+  ],
+  answer(argument, context) {
+    const theme = historyOf(argument, context.index);
+    return theme === undefined ? answerLedger(argument, context.index) : tellHistory(theme, context);
   },
 };

@@ -12,10 +12,10 @@ import {
   type Run,
   toRuns,
 } from '../answer.js';
-import { type Command, MOST_FOLLOW_UPS, nothingFound, usageAnswer } from '../command.js';
+import { type IndexCommand, MOST_FOLLOW_UPS, nothingFound, usageAnswer } from '../command.js';
 import { citeAll, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
 import { fitQuotations, quoteElement, quotesBy, tellFirstMention, withoutExcerpts } from '../evidence/quotations.js';
-import { nameRole, newestRoles, tellReported, tellRole } from '../evidence/roles.js';
+import { newestRoles, tellPost, tellReported, tellRole } from '../evidence/roles.js';
 import { countOf, formatWhen, joinList } from '../wording.js';
 
 /** Fewer than `/quote` shows: the words come behind the posts. */
@@ -77,7 +77,7 @@ function describePerson(index: ArticleIndex, person: Person): Answer {
 
 function tellInLine(writing: Writing, person: Person): Run[] {
   const [role] = newestRoles(person);
-  const post = role ? `, ${nameRole(role)}, ${tellReported(role)}` : ', no post printed';
+  const post = role ? `, ${tellPost(role)}, ${tellReported(role)}` : ', no post printed';
   return toRuns({ text: person.name, strong: true }, post, ...citeAll(writing, person.mentions));
 }
 
@@ -135,7 +135,7 @@ function nobodyFound(asked: string, index: ArticleIndex): Answer {
 }
 
 /** `/who`: a person's posts over time and words, or who held a post. */
-export const whoCommand: Command = {
+export const whoCommand: IndexCommand = {
   name: 'who',
   usage: '/who <name or role> [year]',
   summary: 'A person’s posts as printed, and their words; or who held a post',

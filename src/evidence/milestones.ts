@@ -4,7 +4,8 @@ import { isWithinCitation } from '../../index/verbatim.js';
 import { type AnswerElement, bullets, paragraph, type Run, toRuns } from '../answer.js';
 import { capitalise, formatWhen, nameGrade, nameMilestone } from '../wording.js';
 import { citeAll, quoteWords, sectionOf, type Writing } from './citing.js';
-import { tellFinding, tellWhen, withoutRepeats } from './findings.js';
+import { markOf } from './corrections.js';
+import { tellFinding, tellMoment, tellWhen, withoutRepeats } from './findings.js';
 
 /** The kinds that carry no grade by their nature, and how an answer says so. */
 const UNGRADED: Partial<Record<Milestone['kind'], string>> = {
@@ -17,9 +18,10 @@ const UNGRADED: Partial<Record<Milestone['kind'], string>> = {
 const NEEDS_WORDS: ReadonlySet<Milestone['kind']> = new Set(['review', 'letter', 'intervention']);
 
 /** When it took place; where only its report is dated, that. */
-function dateMilestone(writing: Writing, { when, published, planned }: Milestone): string {
-  if (when === undefined && published) return `reported ${tellWhen(writing, published)}`;
-  return `${tellWhen(writing, when)}${planned ? ', planned: the articles do not say whether it took place' : ''}`;
+function dateMilestone(writing: Writing, milestone: Milestone): string {
+  const { when, published, planned } = milestone;
+  if (when === undefined && published) return `reported ${tellWhen(writing, { ...milestone, when: published })}`;
+  return `${tellWhen(writing, milestone)}${planned ? ', planned: the articles do not say whether it took place' : ''}`;
 }
 
 /** "Inadequate overall; adoption: Good", or nothing where no grade was given. */
@@ -83,8 +85,15 @@ function pickFindings(findings: readonly Finding[], most: Most): Finding[] {
   return sorts.flatMap((sort) => findings.filter(({ polarity }) => polarity === sort).slice(0, most[sort]));
 }
 
+/** A finding that has another date than its milestone, for a person put that right, says so. */
+function tellFoundThen(writing: Writing, finding: Finding, milestone: Milestone): Run[] {
+  const isOwn = markOf(finding, 'date')?.id !== markOf(milestone, 'date')?.id;
+  return [...tellFinding(writing, finding), ...(isOwn ? toRuns(`, dated ${tellMoment(finding)}`) : [])];
+}
+
 /** What was found at a milestone, its telling sentence and repeats left out; where more was found, how much. */
-function tellFindings(writing: Writing, { id, citations }: Milestone, most: Most): AnswerElement[] {
+function tellFindings(writing: Writing, milestone: Milestone, most: Most): AnswerElement[] {
+  const { id, citations } = milestone;
   const own = writing.index.findings.filter(({ milestoneId }) => milestoneId === id);
   const isTold = ({ citation }: Finding): boolean => isWithinCitation(citations[0], citation);
   const findings = withoutRepeats(writing, own).filter((finding) => !isTold(finding));
@@ -93,7 +102,7 @@ function tellFindings(writing: Writing, { id, citations }: Milestone, most: Most
   return [
     ...sectionOf(
       'What was found',
-      shown.length > 0 ? [bullets(shown.map((finding) => tellFinding(writing, finding)))] : [],
+      shown.length > 0 ? [bullets(shown.map((finding) => tellFoundThen(writing, finding, milestone)))] : [],
     ),
     ...(more > 0 ? [paragraph(`And ${more} more: ask about a topic, as in /ofsted recording.`)] : []),
   ];

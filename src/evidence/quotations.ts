@@ -3,10 +3,11 @@ import type { ArticleIndex, Citation, Person, Quote, Role } from '../../index/mo
 import { articleOf, citePassage, verbatim } from '../../index/verbatim.js';
 import { type AnswerElement, bullets, type QuoteElement, type Run, type Source, section, toRuns } from '../answer.js';
 import { toSource } from '../footnotes.js';
-import { formatPublished, formatWhen, nameSpeaker } from '../wording.js';
+import { formatPublished, nameSpeaker } from '../wording.js';
 import { betweenMarks, quoteWords, sectionOf, type Writing } from './citing.js';
-import { tellWhen } from './findings.js';
-import { nameRole, roleIn } from './roles.js';
+import { markOf, nameSaidBy, tellMarks } from './corrections.js';
+import { tellMoment, tellWhen } from './findings.js';
+import { roleIn, tellPost } from './roles.js';
 
 function speakerOf({ index }: Writing, { speaker }: Quote): Person | undefined {
   return speaker?.kind === 'person' ? index.people.find(({ id }) => id === speaker.personId) : undefined;
@@ -18,14 +19,18 @@ function roleAtTheTime(writing: Writing, quote: Quote): Role | undefined {
   return person && roleIn(person, quote.citations[0].articleId);
 }
 
-/** "Lin Hazell, cabinet member for children’s services"; "Ofsted". */
+/** "Lin Hazell, cabinet member for children’s services"; "Ofsted"; with the marks of what a person put right in them. */
 function nameSpeakerAndRole(writing: Writing, quote: Quote): string {
   const role = roleAtTheTime(writing, quote);
-  return [nameSpeaker(quote.speaker, writing.index), ...(role ? [nameRole(role)] : [])].join(', ');
+  const speaker = `${nameSaidBy(writing.index, quote)}${tellMarks(quote, 'speaker')}`;
+  return [speaker, ...(role ? [tellPost(role)] : [])].join(', ');
 }
 
 /** Why a quotation is not to be copied unread: its speaker is not named beside it. */
-function cautionOf(writing: Writing, { attribution, cue, speaker }: Quote): string | undefined {
+function cautionOf(writing: Writing, quote: Quote): string | undefined {
+  const { attribution, cue, speaker } = quote;
+  if (markOf(quote, 'speaker'))
+    return 'The speaker is not as the article was read: a person put that right. Check before you print.';
   if (speaker === undefined) return 'The article does not name a speaker for these words.';
   const cueWords = cue ? ` (“${verbatim(writing.index, cue)}”)` : '';
   if (attribution === 'pronoun')
@@ -38,10 +43,11 @@ function cautionOf(writing: Writing, { attribution, cue, speaker }: Quote): stri
 }
 
 /** "published February 2016" where only the article is dated; the day itself where the text tells when it was said. */
-function tellSaid(writing: Writing, { when, citations }: Quote): string {
+function tellSaid(writing: Writing, quote: Quote): string {
+  const { when, citations } = quote;
   const { published } = articleOf(writing.index, citations[0].articleId);
   const isArticleDate = when !== undefined && when.date === published?.date;
-  return isArticleDate ? `published ${formatWhen(when)}` : tellWhen(writing, when);
+  return isArticleDate ? `published ${tellMoment(quote)}` : tellWhen(writing, quote);
 }
 
 /** A quotation word for word, with speaker, role at that time, date and source. */

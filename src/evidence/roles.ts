@@ -5,6 +5,7 @@ import { type Run, toRuns } from '../answer.js';
 import { formatSpan } from '../date-wording.js';
 import { formatWhen } from '../wording.js';
 import { betweenMarks, citeAll, type Writing } from './citing.js';
+import { tellMarks } from './corrections.js';
 
 const lastSeenOf = ({ lastSeen }: Role): string => lastSeen?.date ?? '0000';
 
@@ -23,12 +24,18 @@ export function nameRole({ title, organisation }: Role): string {
   return organisation && !title.includes(organisation) ? `${title}, ${organisation}` : title;
 }
 
+/** The post with the mark of what a person put right in it. */
+export const tellPost = (role: Role): string => `${nameRole(role)}${tellMarks(role, 'role')}`;
+
 /** "in an article published between February and May 2016", "in 2 articles, the last published 3 May 2018": never a term of office. */
-export function tellReported({ firstSeen, lastSeen, citations }: Role): string {
+export function tellReported(role: Role): string {
+  const { firstSeen, lastSeen, citations } = role;
+  const mark = tellMarks(role, 'date');
   const articles = new Set(citations.map(({ articleId }) => articleId)).size;
   if (lastSeen === undefined) return 'as printed in an article without a date';
-  if (articles < 2 || firstSeen === undefined) return `as printed in an article published ${formatWhen(lastSeen)}`;
-  return `as printed in ${articles} articles published ${formatSpan([spanOf(firstSeen.date).from, spanOf(lastSeen.date).to])}`;
+  if (articles < 2 || firstSeen === undefined)
+    return `as printed in an article published ${formatWhen(lastSeen)}${mark}`;
+  return `as printed in ${articles} articles published ${formatSpan([spanOf(firstSeen.date).from, spanOf(lastSeen.date).to])}${mark}`;
 }
 
 /** "managing director …: as printed in 2 articles published February 2016 to May 2017 [1] [2]", with the words that say since when. */
@@ -36,7 +43,7 @@ export function tellRole(writing: Writing, role: Role): Run[] {
   const since = role.since?.clue;
   return toRuns(
     { text: nameRole(role), strong: true },
-    `: ${tellReported(role)}`,
+    `${tellMarks(role, 'role')}: ${tellReported(role)}`,
     ...citeAll(writing, role.citations),
     ...(since
       ? ['; ', { text: betweenMarks(verbatim(writing.index, since)), cite: writing.footnotes.cite(since) }]

@@ -97,11 +97,24 @@ export function describeAdapter(name: string, open: (bot: Bot) => Promise<Platfo
       expect(await platform.ask('/ecko caseloads')).toContain('/echo caseloads');
     });
 
-    test('delivers an answer that nobody asked for', async () => {
-      const { platform: name } = platform.adapter;
-      const digest = { title: 'Digest', elements: [paragraph('No change.')], sources: [], followUps: [] };
-      await platform.adapter.deliver({ platform: name, workspace: 'terminal', channel: 'terminal' }, digest);
+    test('sends an answer that nobody asked for', async () => {
+      const conversation = { platform: platform.adapter.platform, workspace: 'terminal', channel: 'terminal' };
+      const answer = { title: 'Digest', elements: [paragraph('No change.')], sources: [], followUps: [] };
+      expect(await platform.adapter.send({ deliveryId: 'd1', conversation, answer })).toMatchObject({ kind: 'sent' });
       expect(platform.shown()).toContain('No change.');
+    });
+
+    test('looks for what it sent, or says that it cannot tell', async () => {
+      const conversation = { platform: platform.adapter.platform, workspace: 'terminal', channel: 'terminal' };
+      const message = {
+        deliveryId: 'd2',
+        conversation,
+        answer: { title: 'Digest', elements: [], sources: [], followUps: [] },
+      };
+      await platform.adapter.send(message);
+      expect(['found', 'cannot-tell']).toContain(
+        (await platform.adapter.find(message, '2026-11-22T12:00:00.000Z')).kind,
+      );
     });
 
     test('may be stopped twice', async () => {

@@ -68,7 +68,7 @@ describe('free text', () => {
         seen.push(index, now.toISOString());
         return { command: 'help', argument: '' };
       },
-      index: EMPTY_INDEX,
+      indexFor: async () => ({ index: EMPTY_INDEX }),
     });
     await bot.ask('caseloads', ASKER);
     expect(seen).toEqual([EMPTY_INDEX, '2026-11-22T12:00:00.000Z']);

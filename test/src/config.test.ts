@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { readSettings } from '../../src/config.js';
 import { describeError, SettingsError } from '../../src/errors.js';
 
+const KEYS = `k1:${Buffer.alloc(32).toString('base64')}`;
+
 const isFolder = (path: string) => path === '/articles';
 
-function refusalOf(environment: Record<string, string>): unknown {
+function refusalOf(environment: Readonly<Record<string, string | undefined>>): unknown {
   try {
     return readSettings(environment, isFolder);
   } catch (error) {
@@ -14,16 +16,59 @@ function refusalOf(environment: Record<string, string>): unknown {
 
 describe('settings', () => {
   test('are not needed', () => {
-    expect(readSettings({}, isFolder)).toEqual({ logLevel: 'warn' });
+    expect(readSettings({}, isFolder)).toEqual({ logLevel: 'warn', onUncertain: 'hold' });
   });
 
   test('that are empty count as left out', () => {
-    expect(readSettings({ LOG_LEVEL: '', ARTICLES_FOLDER: '' }, isFolder)).toEqual({ logLevel: 'warn' });
+    expect(
+      readSettings({ LOG_LEVEL: '', ARTICLES_FOLDER: '', DATA_FOLDER: '', DATABASE_URL: '', STORE_KEYS: '' }, isFolder),
+    ).toEqual({ logLevel: 'warn', onUncertain: 'hold' });
   });
 
   test('are read from the environment, whatever else is in it', () => {
     const environment = { LOG_LEVEL: 'info', ARTICLES_FOLDER: '/articles', HOME: '/root' };
-    expect(readSettings(environment, isFolder)).toEqual({ logLevel: 'info', articlesFolder: '/articles' });
+    expect(readSettings(environment, isFolder)).toEqual({
+      logLevel: 'info',
+      articlesFolder: '/articles',
+      onUncertain: 'hold',
+    });
+  });
+
+  test('of digests say what becomes of one that may not have arrived', () => {
+    expect(readSettings({ ON_UNCERTAIN: 'resend' }, isFolder)).toMatchObject({ onUncertain: 'resend' });
+    expect(describeError(refusalOf({ ON_UNCERTAIN: 'again' }))).toContain(
+      'ON_UNCERTAIN: "again" is neither hold nor resend',
+    );
+  });
+
+  test('of the store are its folder, its database and its keys', () => {
+    const environment = {
+      DATA_FOLDER: '/srv/bot',
+      DATABASE_URL: 'postgres://bot:secret@db:5432/bot',
+      STORE_KEYS: KEYS,
+    };
+    expect(readSettings(environment, isFolder)).toMatchObject({
+      dataFolder: '/srv/bot',
+      databaseUrl: environment.DATABASE_URL,
+      storeKeys: KEYS,
+    });
+  });
+
+  test.each([
+    [
+      { DATABASE_URL: 'mysql://bot:secret@db/bot', STORE_KEYS: KEYS },
+      'DATABASE_URL: is not the address of a PostgreSQL',
+    ],
+    [{ DATABASE_URL: 'secret', STORE_KEYS: KEYS }, 'DATABASE_URL: is not the address of a PostgreSQL'],
+    [{ DATABASE_URL: 'postgres://bot:secret@db/bot' }, 'STORE_KEYS: is missing'],
+    [{ STORE_KEYS: 'k1:secret' }, 'STORE_KEYS: key 1 is not an id, a colon and 32 bytes in base64'],
+    [{ STORE_KEYS: `${KEYS},secret` }, 'STORE_KEYS: key 2 is not an id'],
+    [{ STORE_KEYS: `${KEYS},${KEYS}` }, 'STORE_KEYS: the id k1 is there twice'],
+  ])('that are secret are never printed, also where they are wrong (%#)', (environment, problem) => {
+    const told = describeError(refusalOf(environment));
+    expect(told).toContain(problem);
+    expect(told).toMatch(/\n {2}Remedy: Set (DATABASE_URL|STORE_KEYS) to /);
+    expect(told).not.toMatch(/secret|AAAA/);
   });
 
   test('that are wrong are named all at once, each with its remedy', () => {

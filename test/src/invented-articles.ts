@@ -1,8 +1,8 @@
 import { buildIndex } from '../../index/build.js';
 import type { ArticleIndex } from '../../index/model.js';
 import type { Answer } from '../../src/answer.js';
-import type { Command } from '../../src/command.js';
-import { ASKER, NOW } from './sample-bot.js';
+import type { IndexCommand } from '../../src/command.js';
+import { CONTEXT } from './sample-bot.js';
 
 /** Invented articles, one a text, read as the product reads them. */
 export function readArticles(...texts: string[]): ArticleIndex {
@@ -10,8 +10,8 @@ export function readArticles(...texts: string[]): ArticleIndex {
 }
 
 /** What a command answers over an index. */
-export const answerOf = (command: Command, argument: string, index: ArticleIndex): Answer =>
-  command.answer(argument, { index, asker: ASKER, now: NOW });
+export const answerOf = (command: IndexCommand, argument: string, index: ArticleIndex): Answer =>
+  command.answer(argument, { ...CONTEXT, index });
 
 export const TWO_YEARS = readArticles(
   `Northbrook told to do better

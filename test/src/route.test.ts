@@ -31,6 +31,12 @@ describe('a question in one’s own words', () => {
     ['how many social workers are there?', '/brief how many social workers are there'],
     ['early help', '/brief early help'],
     ['who won the election?', '/brief who won the election?'],
+    ['pause the digest', '/digest pause the digest'],
+    ['send me the digest every friday', '/digest every friday'],
+    ['follow Warren Whyte', '/digest follow Warren Whyte'],
+    ['when is the next digest?', '/digest '],
+    ['follow-up visits', '/brief follow-up visits'],
+    ['did the council follow the plan?', '/brief did the council follow the plan?'],
   ])('%p asks %p', (text, expected) => {
     expect(route(text)).toBe(expected);
   });

@@ -1,19 +1,31 @@
 import { verbatim } from '../../index/verbatim.js';
 import { type Answer, followUp, note, section, toRuns } from '../../src/answer.js';
 import { type Bot, type BotOptions, createBot } from '../../src/bot.js';
-import { type Command, type Context, nothingFound, usageAnswer } from '../../src/command.js';
+import { type Command, type Context, type IndexCommand, nothingFound, usageAnswer } from '../../src/command.js';
 import { createHelpCommand } from '../../src/commands/help.js';
 import { sourcesCommand } from '../../src/commands/sources.js';
 import type { Asker } from '../../src/conversation.js';
+import { RemediedError } from '../../src/errors.js';
 import { createFootnotes } from '../../src/footnotes.js';
 import type { Log } from '../../src/log.js';
 import { formatWhen, nameSpeaker } from '../../src/wording.js';
 import { SAMPLE_INDEX } from './sample-index.js';
 
-export const ASKER: Asker = { platform: 'console', workspace: 'w', channel: 'c', user: 'u', private: true };
+export const ASKER: Asker = {
+  platform: 'console',
+  workspace: 'w',
+  channel: 'c',
+  user: 'u',
+  private: true,
+  admin: false,
+};
 export const NOW = new Date('2026-11-22T12:00:00Z');
 export const SILENT_LOG: Log = { info() {}, warn() {}, error() {} };
-export const CONTEXT: Context = { index: SAMPLE_INDEX, asker: ASKER, now: NOW };
+/** For commands that need no store. */
+export const NO_STORE = async (): Promise<never> => {
+  throw new RemediedError('There is no store here.', 'Ask something that needs none.');
+};
+export const CONTEXT: Context = { index: SAMPLE_INDEX, asker: ASKER, now: NOW, store: NO_STORE };
 
 function echoAnswer(argument: string, { index }: Context): Answer {
   const footnotes = createFootnotes(index);
@@ -39,7 +51,7 @@ function echoAnswer(argument: string, { index }: Context): Answer {
 }
 
 /** Shows its argument, and one of every element that an adapter must show. */
-export const ECHO: Command = {
+export const ECHO: IndexCommand = {
   name: 'echo',
   usage: '/echo <words>',
   summary: 'What was asked, with a quotation',
@@ -63,7 +75,8 @@ export const SAMPLE_COMMANDS: readonly Command[] = [...ANSWERING, createHelpComm
 /** A bot over the sample index whose free text goes to `/echo`. */
 export function createSampleBot(options: Partial<BotOptions> = {}): Bot {
   return createBot({
-    index: SAMPLE_INDEX,
+    indexFor: async () => ({ index: SAMPLE_INDEX }),
+    store: NO_STORE,
     commands: SAMPLE_COMMANDS,
     route: (argument) => ({ command: 'echo', argument }),
     log: SILENT_LOG,

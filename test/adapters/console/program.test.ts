@@ -13,6 +13,9 @@ async function run(...words: string[]) {
     askOnce: async (question: string) => void done.push(['ask', question]),
     askJsonLines: async () => void done.push('jsonl'),
     printReading: async (file: string, published?: string) => void done.push(['read', file, published]),
+    backUp: async (file: string) => void done.push(['backup', file]),
+    restore: async (file: string, replace: boolean) => void done.push(['restore', file, replace]),
+    examine: async () => void done.push('doctor'),
   };
   const code = await runProgram(words, actions, { writeOut: print, writeErr: print });
   return { code, done, printed };
@@ -27,6 +30,10 @@ describe('the command line', () => {
     [['read', '--json', 'a.txt'], [['read', 'a.txt', undefined]]],
     [['read', '--json', 'a.txt', '--published', '2018-10'], [['read', 'a.txt', '2018-10']]],
     [['read', 'a.txt'], [['read', 'a.txt', undefined]]],
+    [['backup', 'b'], [['backup', 'b']]],
+    [['restore', 'b'], [['restore', 'b', false]]],
+    [['restore', 'b', '--replace'], [['restore', 'b', true]]],
+    [['doctor'], ['doctor']],
   ])('%j does %j', async (words, expected) => {
     const { code, done } = await run(...words);
     expect(done).toEqual(expected);
@@ -41,6 +48,9 @@ describe('the command line', () => {
     [['ask', '--jsonl', 'x']],
     [['read']],
     [['read', 'a', 'b']],
+    [['backup']],
+    [['restore']],
+    [['doctor', 'x']],
   ])('%j is wrong usage: the right one is printed and nothing done', async (words) => {
     const { code, done, printed } = await run(...words);
     expect(code).toBe(2);
@@ -59,7 +69,8 @@ describe('the command line', () => {
     const fail = async () => {
       throw new Error('no articles');
     };
-    const actions = { converse: fail, askOnce: fail, askJsonLines: fail, printReading: fail };
+    const upkeep = { backUp: fail, restore: fail, examine: fail };
+    const actions = { converse: fail, askOnce: fail, askJsonLines: fail, printReading: fail, ...upkeep };
     await expect(runProgram([], actions, { writeOut() {}, writeErr() {} })).rejects.toThrow('no articles');
   });
 });

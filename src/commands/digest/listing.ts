@@ -1,0 +1,81 @@
+import { type Answer, type AnswerElement, type Field, followUp, note, section, toRuns } from '../../answer.js';
+import { MOST_FOLLOW_UPS } from '../../command.js';
+import { tenantOf } from '../../conversation.js';
+import type { Delivery } from '../../store/outbox.js';
+import type { Subscription } from '../../subscription.js';
+import { capitalise } from '../../wording.js';
+import { decisionsOn, listHeld, nameHeld, type Sent } from './deciding.js';
+import { conversationOf, type Desk, isHere } from './desk.js';
+import { nameSubscription, shortId } from './naming.js';
+import { tellOutcome } from './outcome.js';
+import { NOTHING_HERE } from './overview.js';
+import { describeSubscription, zoneOf } from './telling.js';
+
+/** More than this are not read in one go. */
+const MOST_LISTED = 20;
+
+/** A subscription with what became of what it sent. */
+interface Entry {
+  readonly subscription: Subscription;
+  readonly last: Delivery | undefined;
+  readonly held: readonly Sent[];
+}
+
+/** Those of this conversation first, then by channel; the oldest first of each. */
+const byOwnFirst =
+  (desk: Desk) =>
+  (a: Subscription, b: Subscription): number =>
+    Number(isHere(b, desk)) - Number(isHere(a, desk)) ||
+    a.conversation.channel.localeCompare(b.conversation.channel, 'en');
+
+const tellHeld = (sent: Sent, desk: Desk): Field => ({
+  label: 'Waits for a decision',
+  value: toRuns(
+    `${nameHeld(sent, desk)} may or may not have arrived: “/digest send ${sent.delivery.id}” sends it again, “/digest drop ${sent.delivery.id}” lets it be`,
+  ),
+});
+
+function tellEntry({ subscription, last, held }: Entry, desk: Desk): AnswerElement {
+  const isElsewhere = !isHere(subscription, desk);
+  const place = isElsewhere ? `, in ${subscription.conversation.channel}` : '';
+  const fields: Field[] = [
+    ...describeSubscription(subscription, desk),
+    { label: 'Last', value: toRuns(last ? tellOutcome(last, zoneOf(subscription)) : 'nothing yet') },
+    ...held.map((sent) => tellHeld(sent, desk)),
+    ...(isElsewhere ? [{ label: 'From here', value: toRuns(`/digest stop ${shortId(subscription)}`) }] : []),
+  ];
+  return section(`${capitalise(nameSubscription(subscription, desk))}${place}`, [{ kind: 'fields', fields }]);
+}
+
+async function toEntry(subscription: Subscription, held: readonly Sent[], desk: Desk): Promise<Entry> {
+  const { outbox } = await desk.store();
+  const [last] = await outbox.listOf(tenantOf(desk.asker), subscription.id, 1);
+  return { subscription, last, held: held.filter((each) => each.subscription.id === subscription.id) };
+}
+
+async function listKnown({ asker, store }: Desk): Promise<Subscription[]> {
+  const { subscriptions } = await store();
+  return asker.admin ? subscriptions.listOfTenant(tenantOf(asker)) : subscriptions.listOf(conversationOf(asker));
+}
+
+/** `/digest list`: the digests and follows of this conversation; for an admin those of the whole workspace, these first. */
+export async function listDigests(desk: Desk): Promise<Answer> {
+  const all = await listKnown(desk);
+  if (all.length === 0) return NOTHING_HERE;
+  const shown = [...all].sort(byOwnFirst(desk)).slice(0, MOST_LISTED);
+  const held = await listHeld(desk);
+  const entries = await Promise.all(shown.map((each) => toEntry(each, held, desk)));
+  const decisions = decisionsOn(
+    entries.flatMap((entry) => entry.held),
+    desk,
+  );
+  return {
+    title: `What comes to this ${desk.asker.admin ? 'workspace' : 'conversation'} (${all.length})`,
+    elements: [
+      ...entries.map((entry) => tellEntry(entry, desk)),
+      ...(all.length > shown.length ? [note(`Not listed: ${all.length - shown.length} more.`)] : []),
+    ],
+    sources: [],
+    followUps: [...decisions, ...['/digest now', '/digest help'].map(followUp)].slice(0, MOST_FOLLOW_UPS),
+  };
+}

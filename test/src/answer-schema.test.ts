@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerSchema } from '../../src/answer-schema.js';
+import { ASKER, createSampleBot } from './sample-bot.js';
+
+const EMPTY = { title: 'Nothing', elements: [], sources: [], followUps: [] };
+
+describe('the schema of a stored answer', () => {
+  test('reads an answer with every element as the answer it was', async () => {
+    const answer = await createSampleBot().ask('/echo caseloads', ASKER);
+    expect(answerSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+  });
+
+  test('reads what an answer leaves out as left out', async () => {
+    const answer = await createSampleBot().ask('/sources', ASKER);
+    const read = answerSchema.parse(JSON.parse(JSON.stringify(answer)));
+    expect(read.sources[1]).toStrictEqual(answer.sources[1]);
+    expect('publisher' in (read.sources[1] ?? {})).toBe(false);
+  });
+
+  test.each([
+    ['an element of an unknown kind', { ...EMPTY, elements: [{ kind: 'image', url: 'https://echo.example' }] }],
+    [
+      'an unknown kind inside a section',
+      { ...EMPTY, elements: [{ kind: 'section', heading: 'A', elements: [{ kind: 'image' }] }] },
+    ],
+    ['a field that no run has', { ...EMPTY, elements: [{ kind: 'paragraph', runs: [{ text: 'a', html: '<b>' }] }] }],
+    ['a source number below 1', { ...EMPTY, elements: [{ kind: 'paragraph', runs: [{ text: 'a', cite: 0 }] }] }],
+    ['an answer without a title', { elements: [], sources: [], followUps: [] }],
+    ['a quotation that is no text', { ...EMPTY, elements: [{ kind: 'quote', text: [7], attribution: [] }] }],
+  ])('refuses %s', (_, stored) => {
+    expect(answerSchema.safeParse(stored).success).toBe(false);
+  });
+});
