@@ -19,16 +19,21 @@ interface ConverseOptions {
  */
 export async function converse(prompt: Prompt, { stores, startDigests }: ConverseOptions): Promise<void> {
   let starting: Promise<Running> | undefined;
+  let hasLeft = false;
   const tell = (error: unknown) => {
     const reason = paragraph(describeError(error));
     prompt.show({ title: 'No digests come for now', elements: [reason], sources: [], followUps: [] });
   };
   void stores.opened.then((store) => {
+    if (hasLeft) return;
     starting = startDigests(store);
     starting.catch(tell);
   });
   await prompt.start();
-  stores.openExisting().catch(tell);
+  const opening = stores.openExisting().catch(tell);
   await prompt.left;
+  hasLeft = true;
+  // Whoever leaves at once would else leave an opening behind, and digests upon a store that is closed.
+  await opening;
   await (await starting)?.stop();
 }

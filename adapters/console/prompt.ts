@@ -39,7 +39,7 @@ function layOutAnswer(answer: Answer, { output: { columns }, colour }: PromptOpt
 /** Ctrl-C empties the line; on an empty line it leaves. */
 function clearOrClose(lines: Interface): void {
   if (lines.line === '') lines.close();
-  else lines.write(null, { ctrl: true, name: 'u' });
+  else for (const name of ['k', 'u']) lines.write(null, { ctrl: true, name });
 }
 
 function openLines({ input, output, vocabulary }: PromptOptions): Interface {

@@ -75,7 +75,7 @@ function beginningOf(index: ArticleIndex, citation: Citation): string {
 }
 
 /** "the finding “high caseloads in some teams”", "the Ofsted inspection": a fact in the middle of a sentence. */
-export function nameFact(index: ArticleIndex, fact: Fact): string {
+function nameFact(index: ArticleIndex, fact: Fact): string {
   switch (fact.kind) {
     case 'article':
       return `the article ‘${fact.article.headline}’`;
@@ -101,7 +101,7 @@ const PARTS: Readonly<Record<Exclude<Change['kind'], 'withdrawal'>, string>> = {
 };
 
 /** Who said a quotation is its speaker; who found a finding is whoever found it. */
-export const namePartOf = (fact: Fact, kind: Exclude<Change['kind'], 'withdrawal'>): string =>
+const namePartOf = (fact: Fact, kind: Exclude<Change['kind'], 'withdrawal'>): string =>
   fact.kind === 'finding' && kind === 'speaker' ? 'finder' : PARTS[kind];
 
 /** Of what the articles, as they are read now, have no more. */

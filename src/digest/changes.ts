@@ -154,7 +154,7 @@ function changesByDate(base: Base, weakness: Weakness, since: Since): LedgerChan
   });
 }
 
-const LAST_TWO_PARTS = /:\d+:\d+$/; // 004_ee9e7b3b25e04821:13:226
+const LAST_TWO_PARTS = /:\d+:\d+$/; // 004:13:226
 
 /** Whether the article of a finding that was known is no longer read. */
 const lostArticle = ({ findings }: WeaknessSnapshot, { present }: Since): boolean =>

@@ -37,7 +37,7 @@ interface Told {
 }
 
 /** "20 still open, 2 improving"; "none still open". */
-export function countOutstanding(weaknesses: readonly Weakness[]): string {
+function countOutstanding(weaknesses: readonly Weakness[]): string {
   const count = (status: Weakness['status']): number => weaknesses.filter((each) => each.status === status).length;
   const improving = count('improving');
   return `${count('open') || 'none'} still open${improving > 0 ? `, ${improving} improving` : ''}`;
@@ -129,5 +129,9 @@ export function composeDigest(options: DigestOptions): Body | undefined {
   const composed = composePages(options);
   const answer = composed?.pages[0];
   if (!composed || !answer) return undefined;
-  return { answer, snapshot: takeSnapshot(options.index, options.now), facts: composed.facts };
+  return {
+    answer,
+    snapshot: takeSnapshot(options.index, options.now, options.subscription.last),
+    facts: composed.facts,
+  };
 }

@@ -52,7 +52,7 @@ export interface NoticePlan {
  */
 export function planNotice(subscription: FollowSubscription, index: ArticleIndex, now: Date): NoticePlan {
   const { id, conversation, follows, last } = subscription;
-  const seen = takeSnapshot(index, now);
+  const seen = takeSnapshot(index, now, last);
   if (!last) return { seen };
   const known = new Set(last.articles);
   const articleIds = seen.articles.filter((articleId) => !known.has(articleId));

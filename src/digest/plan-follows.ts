@@ -20,9 +20,9 @@ function isPaused({ paused }: FollowSubscription, now: Date): boolean {
   return paused !== undefined && (paused.until === undefined || dayIn(now, ZONE) < paused.until);
 }
 
-/** Whether the follower was told of just these articles. */
+/** Whether the follower was told of all these articles. */
 function isUpToDate({ last }: FollowSubscription, { articles }: ArticleIndex): boolean {
-  if (last?.articles.length !== articles.length) return false;
+  if (!last) return false;
   const told = new Set(last.articles);
   return articles.every(({ id }) => told.has(id));
 }

@@ -29,12 +29,15 @@ const toSnapshot = ({ theme, status, history }: Weakness): WeaknessSnapshot => (
   findings: history.map(({ id }) => id),
 });
 
-/** The ledger of this moment, to tell later what has changed since. */
-export function takeSnapshot(index: ArticleIndex, now: Date): Snapshot {
+/**
+ * The ledger of this moment, to tell later what has changed since. An article that was told once counts as told for ever:
+ * another process may have read fewer, and must not make news of it again.
+ */
+export function takeSnapshot(index: ArticleIndex, now: Date, last?: Snapshot): Snapshot {
   return {
     at: now.toISOString(),
     weaknesses: index.weaknesses.map(toSnapshot),
     corrections: correctionsIn(index),
-    articles: index.articles.map(({ id }) => id),
+    articles: [...new Set([...(last?.articles ?? []), ...index.articles.map(({ id }) => id)])],
   };
 }

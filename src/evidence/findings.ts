@@ -55,7 +55,7 @@ export const quoteFinding = (writing: Writing, { citation }: Finding): Run =>
   quoteWords(writing, withoutJoining(writing, citation));
 
 /** The marks of a fact as the end of a line; nothing where it is as read. */
-export const markRuns = (marks: string): string[] => (marks === '' ? [] : [marks]);
+const markRuns = (marks: string): string[] => (marks === '' ? [] : [marks]);
 
 /** "Weakness: “high caseloads in some teams” [1]", "Mixed, as told by David Johnston: “…”" */
 export function tellFinding(writing: Writing, finding: Finding): Run[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-export const FORMAT = 'briefing-bot-backup';
+const FORMAT = 'briefing-bot-backup';
 export const VERSION = 1;
 
 /** The first line of a backup. */

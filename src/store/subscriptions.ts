@@ -28,7 +28,7 @@ export function updateTold(db: Kysely<Database>, tenant: string, { id, last }: {
 function findStanding(db: Kysely<Database>, tenant: string, id: string) {
   return db
     .selectFrom('subscriptions')
-    .select(['version', 'paused'])
+    .select(['version', 'paused', 'details'])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .where('stopped_at', 'is', null)
@@ -36,12 +36,19 @@ function findStanding(db: Kysely<Database>, tenant: string, id: string) {
     .executeTakeFirst();
 }
 
+const readFilters = (details: string): string => JSON.stringify(JSON.parse(details).filters);
+
+/** What was told is forgotten where it was about something else: nothing of the new themes would count as told. */
+const forgetOtherThemes = (details: string, before: string) =>
+  readFilters(details) === readFilters(before) ? {} : { last: null, last_at: null };
+
 async function changeSubscription(db: Kysely<Database>, subscription: Subscription): Promise<boolean> {
   const { last: _last, last_at: _lastAt, stopped_at: _stoppedAt, ...row } = toSubscriptionRow(subscription);
   const { tenant, id, paused } = row;
   const before = await findStanding(db, tenant, id);
   if (before?.version !== subscription.version - 1) return false;
-  await db.updateTable('subscriptions').set(row).where('tenant', '=', tenant).where('id', '=', id).execute();
+  const changed = { ...row, ...forgetOtherThemes(row.details, before.details) };
+  await db.updateTable('subscriptions').set(changed).where('tenant', '=', tenant).where('id', '=', id).execute();
   if (paused !== null && paused !== before.paused)
     await withdraw(db, { tenant, subscriptionId: id, causes: ['digest', 'notice'], reason: PAUSED });
   return true;
@@ -73,9 +80,7 @@ export function createSubscriptions(db: Kysely<Database>): Subscriptions {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('subscriptions')
         .values(toSubscriptionRow(subscription))
-        .onConflict((conflict) =>
-          conflict.columns(['tenant', 'channel', 'name']).where('stopped_at', 'is', null).doNothing(),
-        )
+        .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n;
     },

@@ -112,8 +112,11 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('two instances on %s that are k
     'without claiming have messages doubled',
     async () => {
       const options = { channels: 40, tenants: 4, deaths: {}, omission: 'claiming', onlyOnce: true } as const;
-      const figures = await runAndPrint('without claiming', options);
-      expect(figures.doubled).toBeGreaterThan(0);
+      let doubled = 0;
+      // Two processes do not always meet: it is enough that they do in one of a few runs.
+      for (let runs = 0; runs < 5 && doubled === 0; runs += 1)
+        doubled += (await runAndPrint('without claiming', options)).doubled;
+      expect(doubled).toBeGreaterThan(0);
     },
     TIMEOUT,
   );

@@ -45,7 +45,7 @@ function tellMade({ after, about, notices, trail, correction }: Prospect): Answe
   const told =
     notices.length === 0
       ? 'No digest or notice of the last 90 days had told it.'
-      : `${countOf(notices.length, 'conversation')} that had been told otherwise get a correction within the next minutes, unless you take it back at once.`;
+      : `${countOf(notices.length, 'conversation')} that had been told otherwise ${notices.length === 1 ? 'gets' : 'get'} a correction within the next minutes, unless you take it back at once.`;
   return {
     title: `${isWithdrawal ? 'Taken back' : 'Corrected'}: ${nameTarget(after, about)} is ${nameStanding(after, about) ?? 'as the articles have it'}`,
     elements: [

@@ -1,4 +1,5 @@
 import { type Answer, followUp, paragraph } from '../../answer.js';
+import { tellSchedule } from '../../digest/schedule-wording.js';
 import type { DigestSubscription } from '../../subscription.js';
 import { capitalise } from '../../wording.js';
 import { chooseSubscription } from './choosing.js';
@@ -66,7 +67,9 @@ function nameTaken(other: DigestSubscription, desk: Desk): Answer {
 /** As it would be: named for what it is about, with its next time. */
 function applyWish(digest: DigestSubscription, wish: Wish, { now }: Desk): DigestSubscription {
   const granted = grant(digest, wish);
-  return withNext({ ...granted, name: wish.filters ? nameFor(granted.filters) : digest.name }, now);
+  const changed = { ...granted, name: wish.filters ? nameFor(granted.filters) : digest.name };
+  // One that is due this minute stays so.
+  return tellSchedule(granted.schedule) === tellSchedule(digest.schedule) ? changed : withNext(changed, now);
 }
 
 async function saveWish(digest: DigestSubscription, wish: Wish, desk: Desk): Promise<Answer> {

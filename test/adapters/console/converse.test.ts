@@ -55,6 +55,21 @@ describe('a conversation at the prompt', () => {
     await store.close();
   });
 
+  test('that is left while the store is being opened ends once it is open, and starts no digests', async () => {
+    let open = (_store: Store) => {};
+    const opened = new Promise<Store>((resolve) => {
+      open = resolve;
+    });
+    const { done, ended, leave } = begin(() => opened, opened);
+    leave();
+    await wait(20);
+    const store = await openStore({ file: ':memory:' });
+    open(store);
+    await ended;
+    expect(done).toEqual([]);
+    await store.close();
+  });
+
   test('goes on where the store cannot be opened, and says why no digests come', async () => {
     const fail = () => Promise.reject(new RemediedError('It is locked.', 'Unlock it.'));
     const { ended, leave, shown } = begin(fail, never);

@@ -49,6 +49,16 @@ describe('notices of what is followed', () => {
     expect(await toldOf()).toEqual(['first', 'second']);
   });
 
+  test('a process that has read fewer articles tells nothing anew', async () => {
+    await store.subscriptions.add(KNOWS_FIRST);
+    expect(await plan(TWO)).toBe(1);
+    const later = ['08:01', '08:02', '08:03'].map((time) => new Date(`2019-10-07T${time}:00Z`));
+    expect(await plan(FIRST, later[0])).toBe(0);
+    expect(await plan(TWO, later[1])).toBe(0);
+    expect(await plan(THREE, later[2])).toBe(1);
+    expect(await newsOf()).toEqual([['second'], ['third']]);
+  });
+
   test('what came while the process was dead gets a notice of its own, and nothing gets two', async () => {
     await store.subscriptions.add(KNOWS_FIRST);
     const tell = () => Promise.reject(new Error('The process has ended.'));

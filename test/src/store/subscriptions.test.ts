@@ -52,6 +52,18 @@ describeOnBothEngines('Subscriptions', (database) => {
     expect(await store.subscriptions.find(TENANT, 'digest-1')).toEqual({ ...rest, last });
   });
 
+  it('forgets what was told where a change makes it about something else', async () => {
+    const store = await database.open();
+    await store.subscriptions.add(digest());
+    const last = { at: MONDAY, weaknesses: [], corrections: [], articles: [] };
+    await store.subscriptions.tell(TENANT, 'digest-1', last);
+    await store.subscriptions.change(digest({ version: 2, onlyIfChanged: true }));
+    expect(await store.subscriptions.find(TENANT, 'digest-1')).toMatchObject({ last });
+    const filters = { themes: ['recording'], bodies: [], organisations: [] };
+    await store.subscriptions.change(digest({ version: 3, filters }));
+    expect(await store.subscriptions.find(TENANT, 'digest-1')).not.toHaveProperty('last');
+  });
+
   it('refuses a change to any other version, and of one that was stopped or is not there', async () => {
     await store.subscriptions.add(digest({ version: 4 }));
     for (const version of [3, 4, 6]) expect(await store.subscriptions.change(digest({ version }))).toBe(false);
