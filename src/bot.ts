@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ArticleIndex } from '../index/model.js';
 import { type Answer, bullets, type FollowUp, followUp, note, paragraph } from './answer.js';
+import { type AnswerMemory, createAnswerMemory } from './answer-memory.js';
 import { type Command, type Context, MOST_FOLLOW_UPS } from './command.js';
 import type { Asker } from './conversation.js';
 import { RemediedError } from './errors.js';
@@ -90,7 +91,11 @@ function withNote(answer: Answer, text: string): Answer {
 
 function withSuggestion(answer: Answer, question: string): Answer {
   const elements = [note(`Did you mean ${question}?`), ...answer.elements];
-  return { ...answer, elements, followUps: mergeFollowUps([followUp(question)], answer.followUps) };
+  return {
+    ...answer,
+    elements,
+    followUps: mergeFollowUps([followUp(question)], answer.followUps),
+  };
 }
 
 interface Reply {
@@ -110,15 +115,47 @@ function readQuestion(text: string, options: BotOptions, context: Context): Invo
   return { command: routed.command, argument, cut: cut || typed.cut };
 }
 
-async function answerText(text: string, options: BotOptions, asker: Asker): Promise<Reply> {
+interface Answering {
+  readonly context: Context;
+  readonly memory: AnswerMemory;
+}
+
+/** What a command says at once and from the articles alone is kept for whoever asks the same. */
+function answerCommand(command: Command, argument: string, { context, memory }: Answering): Answer | Promise<Answer> {
+  const { index } = context;
+  if (!command.fromArticlesAlone) return command.answer(argument, context);
+  const question = `${command.name} ${argument}`;
+  const known = memory.find(index, question);
+  if (known) return known;
+  const answer = command.answer(argument, context);
+  if (!(answer instanceof Promise)) memory.keep(index, question, answer);
+  return answer;
+}
+
+async function answerText(
+  text: string,
+  { memory, ...options }: BotOptions & Pick<Answering, 'memory'>,
+  asker: Asker,
+): Promise<Reply> {
   const { caution, ...articles } = await options.indexFor(asker);
-  const context: Context = { ...articles, asker, now: options.now(), store: options.store };
+  const context: Context = {
+    ...articles,
+    asker,
+    now: options.now(),
+    store: options.store,
+  };
   const { command: name, argument, cut } = readQuestion(text, options, context);
   const command = findCommand(options.commands, name);
   if (!command)
-    return { answer: unknownCommandAnswer({ command: name.slice(0, 40), argument }, options.commands), cut };
-  const answer = await command.answer(argument, context);
-  return { answer: caution === undefined ? answer : withNote(answer, caution), cut };
+    return {
+      answer: unknownCommandAnswer({ command: name.slice(0, 40), argument }, options.commands),
+      cut,
+    };
+  const answer = await answerCommand(command, argument, { context, memory });
+  return {
+    answer: caution === undefined ? answer : withNote(answer, caution),
+    cut,
+  };
 }
 
 /** An error that the person can do something about says so; any other is logged, and its reference given. */
@@ -130,18 +167,23 @@ function answerError(
   const asked = limitArgument(question).text;
   if (error instanceof RemediedError) return remediedAnswer(error, asked);
   const reference = randomUUID().slice(0, 8);
-  options.log.error('A question failed', { reference, platform: asker.platform, error });
+  options.log.error('A question failed', {
+    reference,
+    platform: asker.platform,
+    error,
+  });
   return failedAnswer(reference, asked);
 }
 
 /** The bot over one collection of articles. */
 export function createBot(options: BotOptions): Bot {
+  const memory = createAnswerMemory();
   return {
     async ask(input, asker) {
       const { text: typed, cut: isUnread } = cleanInput(input);
       const text = stripMention(typed);
       try {
-        const { answer, cut } = await answerText(text, options, asker);
+        const { answer, cut } = await answerText(text, { ...options, memory }, asker);
         const mistyped = findMistyped(text, options.commands);
         const helpful = mistyped === undefined ? answer : withSuggestion(answer, mistyped);
         return cut || isUnread ? withNote(helpful, CUT_NOTE) : helpful;

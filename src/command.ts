@@ -27,6 +27,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** The argument is passed on whole: it is an instruction with a reason in it, and is not searched. */
   readonly takesWholeArgument?: true;
+  /** What it answers at once follows from the articles and the argument alone, whoever asks and whenever. */
+  readonly fromArticlesAlone?: true;
   answer(argument: string, context: Context): Answer | Promise<Answer>;
 }
 

@@ -137,6 +137,7 @@ const isHeadline = ({ articles }: ArticleIndex, { articleId, passage }: Hit): bo
 /** `/brief`: a topic from every side, or the passages that answer a question. */
 export const briefCommand: IndexCommand = {
   name: 'brief',
+  fromArticlesAlone: true,
   usage: '/brief <topic or question>',
   summary: 'What the articles say on a topic or question, word for word',
   examples: ['/brief caseloads', '/brief how much did the early help delay cost?'],

@@ -30,6 +30,7 @@ function overview(commands: readonly Command[]): Answer {
 /** `/help` for the other commands given, in their order. */
 export function createHelpCommand(others: readonly Command[]): IndexCommand {
   const help: IndexCommand = {
+    fromArticlesAlone: true,
     name: 'help',
     usage: '/help [command]',
     summary: 'What you can ask, with an example of each',

@@ -77,6 +77,7 @@ function listArticles(found: readonly Article[], argument: string, index: Articl
 /** `/sources`: the articles that were read, oldest first, with what was found in each. */
 export const sourcesCommand: IndexCommand = {
   name: 'sources',
+  fromArticlesAlone: true,
   usage: '/sources [words of a headline]',
   summary: 'The articles behind the answers, oldest first, with how their dates are known',
   examples: ['/sources'],

@@ -163,6 +163,7 @@ function historyOf(argument: string, { findings }: ArticleIndex): string | undef
 /** `/weaknesses`: the ledger, one theme of it with its reasons, or either as it stood at the end of a year. */
 export const weaknessesCommand: Command = {
   name: 'weaknesses',
+  fromArticlesAlone: true,
   usage: '/weaknesses [theme] [as of <year>] | history <theme>',
   summary: 'What is still outstanding, since when, and why',
   examples: [

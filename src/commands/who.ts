@@ -137,6 +137,7 @@ function nobodyFound(asked: string, index: ArticleIndex): Answer {
 /** `/who`: a person's posts over time and words, or who held a post. */
 export const whoCommand: IndexCommand = {
   name: 'who',
+  fromArticlesAlone: true,
   usage: '/who <name or role> [year]',
   summary: 'A person’s posts as printed, and their words; or who held a post',
   examples: ['/who Vouyioukas', '/who cabinet member 2018', '/who the commissioner'],
