@@ -2,10 +2,11 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureDigests } from './digests.js';
 import { formatFigures, meetsTarget } from './figure.js';
+import { measureSlack } from './slack.js';
 
-const SIZES = { channels: 10_000, runs: 3 };
+const SIZES = { digests: { channels: 10_000, runs: 3 }, slack: { rounds: 5, commandsInRound: 2_000 } };
 /** Shows that the benchmark runs; its figures are too small to mean anything. */
-const SMOKE = { channels: 200, runs: 1 };
+const SMOKE = { digests: { channels: 200, runs: 1 }, slack: { rounds: 1, commandsInRound: 200 } };
 const GIGABYTE = 2 ** 30;
 
 function describeMachine(): string {
@@ -17,7 +18,8 @@ function describeMachine(): string {
 const { values } = parseArgs({
   options: { smoke: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
-const figures = await measureDigests(values.smoke ? SMOKE : SIZES);
+const sizes = values.smoke ? SMOKE : SIZES;
+const figures = [...(await measureDigests(sizes.digests)), ...(await measureSlack(sizes.slack))];
 console.log(
   values.json
     ? JSON.stringify({ machine: describeMachine(), figures })
