@@ -55,7 +55,7 @@ module.exports = {
       name: 'slack-sdk-only-in-slack',
       comment: 'Only adapters/slack/ knows Slack: give it an Answer, or declare the type you need in src/.',
       severity: 'error',
-      from: { pathNot: '^(test/)?adapters/slack/' },
+      from: { pathNot: '^((test/)?adapters/slack|test/slack-double)/' },
       to: { path: packages('@slack') },
     },
     {

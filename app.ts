@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE_ASKER } from './adapters/console/asker.js';
@@ -15,6 +13,7 @@ import type { Bot, CuratedIndex } from './src/bot.js';
 import { PROMISE } from './src/commands/help.js';
 import type { Settings } from './src/config.js';
 import type { Conversation } from './src/conversation.js';
+import type { Sender } from './src/digest/sending.js';
 import { describeError, RemediedError } from './src/errors.js';
 import type { Log } from './src/log.js';
 import type { Store } from './src/store/store.js';
@@ -24,16 +23,17 @@ import type { StoreOpener, StoreSettings } from './src/store/store-opener.js';
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 /** Where the embedded store is kept unless DATA_FOLDER says otherwise. */
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
-const BACKUPS_KEPT = 7;
 const SUCCESS = 0;
 const FAILURE = 1;
 
 interface Configured {
   readonly articlesFolder: string;
-  readonly settings: StoreSettings & Pick<Settings, 'onUncertain'>;
+  readonly settings: StoreSettings & Pick<Settings, 'onUncertain' | 'host' | 'port'>;
   readonly stores: StoreOpener;
   readonly log: Log;
 }
+
+type Senders = ReadonlyMap<string, Sender>;
 
 interface Opened extends Configured {
   readonly bot: Bot;
@@ -126,22 +126,9 @@ async function createConsolePrompt({ bot, index }: Opened): Promise<Prompt> {
   });
 }
 
-async function startDigests(store: Store, prompt: Prompt, { settings, indexFor, log }: Opened) {
-  const [digests, { backupsIn }] = await Promise.all([
-    import('./src/digest/digests.js'),
-    import('./src/store/store-opener.js'),
-  ]);
-  const isEmbedded = settings.databaseUrl === undefined;
-  return digests.startDigests({
-    store,
-    senders: new Map([[prompt.platform, prompt]]),
-    indexFor,
-    ...(isEmbedded && { backup: { folder: backupsIn(settings.dataFolder), keep: BACKUPS_KEPT } }),
-    onUncertain: settings.onUncertain,
-    instance: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
-    log,
-    now,
-  });
+async function startDigests(store: Store, senders: Senders, { settings, indexFor, log }: Opened) {
+  const { openDigests } = await import('./src/open-digests.js');
+  return openDigests({ store, senders, settings, indexFor, log, now });
 }
 
 async function converseAtPrompt(opened: Opened): Promise<void> {
@@ -151,8 +138,30 @@ async function converseAtPrompt(opened: Opened): Promise<void> {
   ]);
   await converse(prompt, {
     stores: opened.stores,
-    startDigests: (store) => startDigests(store, prompt, opened),
+    startDigests: (store) => startDigests(store, new Map([[prompt.platform, prompt]]), opened),
   });
+}
+
+const chat = (opened: Opened): Promise<void> => (process.stdin.isTTY ? converseAtPrompt(opened) : answerPiped(opened));
+
+/** The settings for Slack; undefined where none is given, and then nothing of Slack is loaded. */
+async function readSlackSettings() {
+  if (!Object.keys(process.env).some((name) => name.startsWith('SLACK_'))) return undefined;
+  return (await import('./adapters/slack/read-settings.js')).readSlackSettings(process.env);
+}
+
+async function start(): Promise<void> {
+  const slack = await readSlackSettings();
+  if (!slack) return withBot(chat);
+  const [opened, { serve }] = await Promise.all([readEnvironment().then(openBot), import('./adapters/serve.js')]);
+  const told = await serve({
+    ...opened,
+    slack,
+    startDigests: async (senders) => startDigests(await opened.stores.open(), senders, opened),
+    process,
+    now,
+  });
+  await print(`${told}\n`);
 }
 
 async function answerPiped({ bot }: Opened): Promise<void> {
@@ -191,7 +200,8 @@ async function printReading(file: string, published: string | undefined): Promis
 
 /** Everything is loaded only when it is asked for, so that usage and mistakes in it are printed at once. */
 const actions: Actions = {
-  converse: () => withBot((opened) => (process.stdin.isTTY ? converseAtPrompt(opened) : answerPiped(opened))),
+  start,
+  chat: () => withBot(chat),
   askOnce: (question) => withBot(async ({ bot }) => printAnswer(await bot.ask(question, CONSOLE_ASKER))),
   askJsonLines: () => withBot(answerJsonLines),
   printReading,

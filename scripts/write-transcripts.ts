@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIGEST_STORY, writeDigestStory } from './digest-story.js';
 import { openSeedBot, readSeeds } from './seed-bot.js';
+import { SLACK_PAYLOADS, writeSlackPayloads } from './slack-payloads.js';
 import { writeTranscript } from './transcripts.js';
 
 const FOLDER = 'test/transcripts';
@@ -15,3 +16,5 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) 
   await close();
 }
 writeFileSync(DIGEST_STORY, writeDigestStory(index));
+mkdirSync(SLACK_PAYLOADS, { recursive: true });
+for (const [path, payload] of await writeSlackPayloads(index)) writeFileSync(path, payload);

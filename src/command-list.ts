@@ -5,6 +5,7 @@ import { digestCommand } from './commands/digest.js';
 import { createHelpCommand } from './commands/help.js';
 import { ofstedCommand } from './commands/ofsted.js';
 import { quoteCommand } from './commands/quote.js';
+import { reportCommand } from './commands/report.js';
 import { sourcesCommand } from './commands/sources.js';
 import { weaknessesCommand } from './commands/weaknesses.js';
 import { whoCommand } from './commands/who.js';
@@ -18,6 +19,7 @@ const ANSWERING: readonly Command[] = [
   digestCommand,
   sourcesCommand,
   correctCommand,
+  reportCommand,
 ];
 
 /** Every command, in the order that help lists them. */

@@ -13,6 +13,10 @@ export interface Settings {
   readonly databaseUrl?: string;
   /** "id:base64, …", the key that encrypts first. */
   readonly storeKeys?: string;
+  /** Where platforms reach the program over HTTP. */
+  readonly host: string;
+  /** Absent: 3000 where a platform has to be answered over HTTP, else nothing is listened to. */
+  readonly port?: number;
   /** What becomes of a message that may or may not have arrived. */
   readonly onUncertain: (typeof ON_UNCERTAIN)[number];
 }
@@ -31,9 +35,14 @@ const REMEDIES = {
   DATABASE_URL: 'Set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out for the embedded store.',
   STORE_KEYS:
     'Set STORE_KEYS to id:key, the key 32 random bytes in base64 (openssl rand -base64 32), the same for every instance.',
+  HOST: 'Set HOST to an address of this machine, 0.0.0.0 for all of them, or leave it out for 127.0.0.1.',
+  PORT: 'Set PORT to a number from 1 to 65535, or leave it out.',
   ON_UNCERTAIN:
     'Set ON_UNCERTAIN to hold, and owners decide about a digest that may not have arrived, or to resend, or leave it out for hold.',
 } as const;
+
+const PORT = /^[1-9]\d{0,4}$/; // 3000
+const LAST_PORT = 65_535;
 
 /** Settings whose values are never printed. */
 const SECRET: ReadonlySet<string> = new Set<Setting>(['DATABASE_URL', 'STORE_KEYS']);
@@ -67,6 +76,11 @@ function createSchema(isFolder: (path: string) => boolean) {
     DATA_FOLDER: z.string().optional(),
     DATABASE_URL: z.string().refine(isPostgresUrl, 'is not the address of a PostgreSQL database').optional(),
     STORE_KEYS: storeKeys.optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z
+      .string()
+      .refine((text) => PORT.test(text) && Number(text) <= LAST_PORT, 'is not a port')
+      .optional(),
     ON_UNCERTAIN: z.enum(ON_UNCERTAIN, 'is neither hold nor resend').default('hold'),
   });
   return settings.refine(({ DATABASE_URL, STORE_KEYS }) => DATABASE_URL === undefined || STORE_KEYS !== undefined, {
@@ -96,6 +110,8 @@ export function readSettings(environment: Environment, isFolder: (path: string) 
   return {
     logLevel: data.LOG_LEVEL,
     onUncertain: data.ON_UNCERTAIN,
+    host: data.HOST,
+    ...(data.PORT !== undefined && { port: Number(data.PORT) }),
     ...(data.ARTICLES_FOLDER !== undefined && { articlesFolder: data.ARTICLES_FOLDER }),
     ...(data.DATA_FOLDER !== undefined && { dataFolder: data.DATA_FOLDER }),
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),

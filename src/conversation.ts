@@ -9,6 +9,8 @@ export interface Conversation {
 /** Who asks, and where. */
 export interface Asker extends Conversation {
   readonly user: string;
+  /** What others call the user; absent where the platform does not say. */
+  readonly name?: string;
   /** Only the asker sees the answer. */
   readonly private: boolean;
   /** May change what others set up, and put right what was read. */

@@ -63,6 +63,8 @@ interface SubscriptionBase {
   readonly name: string;
   /** The user who set it up. */
   readonly owner: string;
+  /** What others called the owner then; absent where the platform did not say. */
+  readonly ownerName?: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   /** Grows with every change; a change to an older version is refused. */
@@ -91,3 +93,7 @@ export interface FollowSubscription extends SubscriptionBase {
 }
 
 export type Subscription = DigestSubscription | FollowSubscription;
+
+/** Who set it up, as a reader knows them. */
+export const tellOwner = ({ owner, ownerName }: Pick<Subscription, 'owner' | 'ownerName'>): string =>
+  ownerName ?? owner;

@@ -3,8 +3,10 @@ import { PROMISE } from '../../src/commands/help.js';
 
 /** What the command line can be told to do. */
 export interface Actions {
+  /** Listens on the platforms that are set up; where none is, does what `chat` does. */
+  start(): Promise<void>;
   /** Opens a prompt, or answers what is piped in. */
-  converse(): Promise<void>;
+  chat(): Promise<void>;
   askOnce(question: string): Promise<void>;
   askJsonLines(): Promise<void>;
   /** Prints the reading of one text as JSON. `published` is an EDTF date that a person supplies. */
@@ -56,7 +58,7 @@ function createProgram(actions: Actions, output: ProgramOutput): Command {
       const [unknown] = args;
       if (unknown !== undefined)
         program.error(`error: there is no command ${JSON.stringify(unknown)}; a question goes after ask`);
-      return actions.converse();
+      return actions.start();
     });
   program
     .command('ask')
@@ -75,6 +77,11 @@ function createProgram(actions: Actions, output: ProgramOutput): Command {
     .option('--json', 'print JSON, which is the only form there is')
     .option('--published <date>', 'when it was published, if you know: 2018, 2018-10, 2018-10-03')
     .action((file: string, { published }: { published?: string }) => actions.printReading(file, published));
+  program
+    .command('chat')
+    .description('ask at a prompt, also where a platform is set up')
+    .allowExcessArguments(false)
+    .action(() => actions.chat());
   addUpkeep(program, actions);
   return program;
 }

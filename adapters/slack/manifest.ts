@@ -1,5 +1,6 @@
 import type { Command } from '../../src/command.js';
 import { PROMISE } from '../../src/commands/help.js';
+import { nameInSlack } from './command-names.js';
 
 /** Names that Slack keeps for itself: an app that asks for one has its whole manifest refused. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(
@@ -8,11 +9,32 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a command is called in Slack where its own name is reserved. */
-const SLACK_NAMES: Readonly<Record<string, string>> = { who: 'whois' };
+/** "/ofsted help" asks for it. */
+const NOT_REGISTERED = new Set(['help']);
 
-/** Commands that Slack offers by other means: its own help, or a mention and a private message. */
-const NOT_REGISTERED = new Set(['help', 'correct']);
+/** The least that the shipped features need; docs/connect-slack.md has the reason for each. */
+export const BOT_SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
+
+const BOT_EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
+
+/** The shortcut of a message: its words are looked for among the quotations. */
+export const CHECK_QUOTE = 'check_quote';
+
+/** Those of the second kind open the dialog of their name. */
+const SHORTCUTS = [
+  {
+    name: 'Check this quote',
+    type: 'message',
+    callback_id: CHECK_QUOTE,
+    description: 'Looks for these words among what the articles print',
+  },
+  {
+    name: 'Ask for a briefing',
+    type: 'global',
+    callback_id: 'briefing',
+    description: 'What the articles say, word for word with sources',
+  },
+] as const;
 
 interface SlashCommand {
   readonly command: string;
@@ -24,9 +46,10 @@ interface SlashCommand {
 /** "<name or role> [year]" of "/who <name or role> [year]". */
 const hintOf = ({ usage, name }: Command): string => usage.replace(`/${name}`, '').trim();
 
+/** Without `should_escape` Slack sends what a person typed, and not the ids of whom it names. */
 function toSlashCommand(command: Command): SlashCommand {
   return {
-    command: `/${SLACK_NAMES[command.name] ?? command.name}`,
+    command: `/${nameInSlack(command.name)}`,
     description: command.summary,
     usage_hint: hintOf(command),
     should_escape: false,
@@ -40,17 +63,29 @@ function toSlashCommand(command: Command): SlashCommand {
 export function toManifest(commands: readonly Command[]): object {
   const slashCommands = commands.filter(({ name }) => !NOT_REGISTERED.has(name)).map(toSlashCommand);
   const refused = slashCommands.find(({ command }) => RESERVED_NAMES.has(command.slice(1)));
-  if (refused) throw new Error(`Slack keeps ${refused.command} for itself. Give it another name in SLACK_NAMES.`);
+  if (refused)
+    throw new Error(
+      `Slack keeps ${refused.command} for itself. Give it another name in adapters/slack/command-names.ts.`,
+    );
   return {
     display_information: {
       name: 'Briefing Bot',
       description: `Sourced briefings on children’s services. ${PROMISE}`,
+      background_color: '#1d3557',
     },
     features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Briefing Bot', always_online: true },
+      shortcuts: SHORTCUTS,
       slash_commands: slashCommands,
     },
-    oauth_config: { scopes: { bot: ['commands'] } },
-    settings: { org_deploy_enabled: false, socket_mode_enabled: true, token_rotation_enabled: false },
+    oauth_config: { scopes: { bot: [...BOT_SCOPES] } },
+    settings: {
+      event_subscriptions: { bot_events: [...BOT_EVENTS] },
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: false,
+      socket_mode_enabled: true,
+      token_rotation_enabled: false,
+    },
   };
 }

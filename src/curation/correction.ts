@@ -28,12 +28,17 @@ export interface Correction {
   readonly was: string;
   /** The user who put it right. */
   readonly by: string;
+  /** What others called that user then; absent where the platform did not say. */
+  readonly byName?: string;
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly reason: string;
   /** Where it can be checked: an address, a paper's title and page. */
   readonly evidence?: string;
 }
+
+/** Who put it right, as a reader knows them. */
+export const tellCorrector = ({ by, byName }: Pick<Correction, 'by' | 'byName'>): string => byName ?? by;
 
 /** A correction of one kind. */
 export type CorrectionOf<Kind extends ChangeKind> = Correction & { readonly change: Extract<Change, { kind: Kind }> };

@@ -1,5 +1,5 @@
 import type { CorrectionMark } from '../../index/model.js';
-import type { ChangeKind, Correction, CorrectionOf } from './correction.js';
+import { type ChangeKind, type Correction, type CorrectionOf, tellCorrector } from './correction.js';
 import { targetOf } from './standing-corrections.js';
 
 /** The corrections that count, by what each is about. */
@@ -27,14 +27,15 @@ type MarkedKind = CorrectionMark['kind'];
 /** The fact with the mark of a correction; what marks another part of it is kept. `was` is what the reading said. */
 export function withMark<Fact extends { readonly corrected?: CorrectionMark }>(
   fact: Fact,
-  { change: { kind }, id, by, at, reason, evidence }: CorrectionOf<MarkedKind>,
+  correction: CorrectionOf<MarkedKind>,
   was: string,
 ): Fact {
+  const { id, at, reason, evidence } = correction;
   const corrected: CorrectionMark = {
     id,
-    kind,
+    kind: correction.change.kind,
     was,
-    by,
+    by: tellCorrector(correction),
     at,
     reason,
     ...(evidence !== undefined && { evidence }),

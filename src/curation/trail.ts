@@ -1,7 +1,7 @@
 import type { ArticleIndex } from '../../index/model.js';
 import { type Run, toRuns } from '../answer.js';
 import { formatDay, withoutStop } from '../evidence/corrections.js';
-import type { Correction } from './correction.js';
+import { type Correction, tellCorrector } from './correction.js';
 import { nameChanged, nameTarget } from './correction-wording.js';
 import { restingCorrections } from './resting.js';
 import { originOf, standingCorrections, targetOf, withdrawalsOf } from './standing-corrections.js';
@@ -28,7 +28,7 @@ function tellState(trail: Trail, correction: Correction): string {
   const { index, corrections } = trail;
   const withdrawal = withdrawalsOf(corrections).get(correction.id);
   if (withdrawal)
-    return `Taken back ${formatDay(withdrawal.at)} by ${withdrawal.by} (${numberOf(trail, withdrawal)}), ${because(withdrawal)}.`;
+    return `Taken back ${formatDay(withdrawal.at)} by ${tellCorrector(withdrawal)} (${numberOf(trail, withdrawal)}), ${because(withdrawal)}.`;
   if (correction.change.kind === 'withdrawal') return 'Standing.';
   const successor = successorOf(trail, correction);
   if (successor && successor.id !== correction.id) return `Replaced by ${numberOf(trail, successor)}.`;
@@ -50,9 +50,8 @@ function tellDeed(trail: Trail, correction: Correction): string {
 
 /** "24 November 2026, sam: the status of caseloads from still open to resolved, because … (see …). Standing." */
 export function tellEntry(trail: Trail, correction: Correction): Run[] {
-  const { at, by } = correction;
   return toRuns(
     { text: `${numberOf(trail, correction)}`, strong: true },
-    ` · ${formatDay(at)}, ${by}: ${tellDeed(trail, correction)}, ${because(correction)}. ${tellState(trail, correction)}`,
+    ` · ${formatDay(correction.at)}, ${tellCorrector(correction)}: ${tellDeed(trail, correction)}, ${because(correction)}. ${tellState(trail, correction)}`,
   );
 }

@@ -2,6 +2,7 @@ import type { Finding, WeaknessStatus } from '../../index/model.js';
 import { labelOf } from '../../index/themes.js';
 import { isTestimony } from '../../index/weaknesses.js';
 import { type Run, toRuns } from '../answer.js';
+import { tellCorrector } from '../curation/correction.js';
 import { citeAll, type Writing } from '../evidence/citing.js';
 import { withoutStop } from '../evidence/corrections.js';
 import { capitalise, countOf, joinList, nameSpeaker, nameStatus } from '../wording.js';
@@ -86,14 +87,14 @@ function tellStanding(writing: Writing, change: LedgerChange, { today, heard }: 
 /** "put right by sam on 3 November 2026: the minutes say so; until then read as still open. " */
 function tellCorrection({ correction }: LedgerChange, { timezone }: Moment): Run[] {
   if (!correction) return [];
-  const { by, at, reason, was } = correction;
+  const { at, reason, was } = correction;
   return toRuns(
-    `put right by ${by} on ${tellDayOf(at, timezone)}: ${withoutStop(reason)}; until then read as ${was}. `,
+    `put right by ${tellCorrector(correction)} on ${tellDayOf(at, timezone)}: ${withoutStop(reason)}; until then read as ${was}. `,
   );
 }
 
 /** The finding that a line shows: of an independent body where one says it. */
-export function findShown({ index }: Writing, { findings, theme }: LedgerChange): Finding | undefined {
+function findShown({ index }: Writing, { findings, theme }: LedgerChange): Finding | undefined {
   const independent = findings.filter(isTestimony);
   return findTelling(index, independent.length > 0 ? independent : findings, theme);
 }

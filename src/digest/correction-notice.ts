@@ -1,7 +1,7 @@
 import type { ArticleIndex, Finding } from '../../index/model.js';
 import { labelOf } from '../../index/themes.js';
 import { type Answer, bullets, type Field, type FollowUp, note, toRuns } from '../answer.js';
-import type { Correction } from '../curation/correction.js';
+import { type Correction, tellCorrector } from '../curation/correction.js';
 import { nameStanding, nameTarget } from '../curation/correction-wording.js';
 import { type Fact, findFact } from '../curation/facts.js';
 import { originOf, standingCorrections, withdrawalsOf } from '../curation/standing-corrections.js';
@@ -60,7 +60,7 @@ function tellFact(writing: Writing, fact: Fact, findings: readonly Finding[]): A
 
 function tellChange({ index, correction, delivered, trail }: CorrectionNotice): Field[] {
   const { change } = originOf(trail, correction);
-  const { was, reason, evidence, by, at } = correction;
+  const { was, reason, evidence, at } = correction;
   const sent = delivered.sentAt ?? delivered.dueAt;
   return [
     { label: 'Told here', value: toRuns(tellDayOf(sent, ZONE)) },
@@ -69,7 +69,7 @@ function tellChange({ index, correction, delivered, trail }: CorrectionNotice): 
       label: 'It is',
       value: toRuns({ text: nameStanding(index, change) ?? 'no longer in the articles', strong: true }),
     },
-    { label: 'Put right by', value: toRuns(`${by} on ${tellDayOf(at, ZONE)}`) },
+    { label: 'Put right by', value: toRuns(`${tellCorrector(correction)} on ${tellDayOf(at, ZONE)}`) },
     { label: 'Why', value: toRuns(reason) },
     ...(evidence === undefined ? [] : [{ label: 'Evidence', value: toRuns(evidence) }]),
   ];

@@ -1,7 +1,7 @@
 import { dayOf } from '../../index/edtf.js';
 import { type AnswerElement, type FollowUp, paragraph } from '../answer.js';
 import { formatDate } from '../date-wording.js';
-import type { DigestSubscription } from '../subscription.js';
+import { type DigestSubscription, tellOwner } from '../subscription.js';
 import { tellSchedule } from './schedule-wording.js';
 import { wallTimeOf } from './zoned-time.js';
 
@@ -22,9 +22,10 @@ export function tellDaySince(instant: string, now: Date, timezone: string): stri
 }
 
 /** Who set a digest up, and when it comes. */
-export function writeFooter({ owner, createdAt, schedule }: DigestSubscription): AnswerElement {
+export function writeFooter(digest: DigestSubscription): AnswerElement {
+  const { createdAt, schedule } = digest;
   const since = tellDayOf(createdAt, schedule.timezone);
-  return paragraph(`Set up by ${owner} on ${since}; comes ${tellSchedule(schedule)}.`);
+  return paragraph(`Set up by ${tellOwner(digest)} on ${since}; comes ${tellSchedule(schedule)}.`);
 }
 
 const SWITCHES = [

@@ -5,15 +5,34 @@ import { readStored } from './read-stored.js';
 import type { CorrectionRow, Database } from './schema.js';
 import type { Corrections } from './store.js';
 
-function toCorrection({ tenant, id, change, was, by, at, reason, evidence }: CorrectionRow): Correction {
+function toCorrection({ tenant, id, change, was, by, by_name, at, reason, evidence }: CorrectionRow): Correction {
   const changed = readStored(changeSchema, change, `corrections ${tenant} ${id}`);
-  return { id, change: changed, was, by, at, reason, ...(evidence !== null && { evidence }) };
+  return {
+    id,
+    change: changed,
+    was,
+    by,
+    ...(by_name !== null && { byName: by_name }),
+    at,
+    reason,
+    ...(evidence !== null && { evidence }),
+  };
 }
 
 /** False where another correction of the tenant took the next number at the same moment. */
 async function addNext(db: Kysely<Database>, tenant: string, correction: Correction): Promise<boolean> {
-  const { id, change, was, by, at, reason, evidence } = correction;
-  const told = { tenant, id, change: JSON.stringify(change), was, by, at, reason, evidence: evidence ?? null };
+  const { id, change, was, by, byName, at, reason, evidence } = correction;
+  const told = {
+    tenant,
+    id,
+    change: JSON.stringify(change),
+    was,
+    by,
+    by_name: byName ?? null,
+    at,
+    reason,
+    evidence: evidence ?? null,
+  };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('corrections')
     .values(({ selectFrom }) => ({

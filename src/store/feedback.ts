@@ -12,3 +12,22 @@ export async function saveFeedback(db: Kysely<Database>, tenant: string, feedbac
     .onConflict((conflict) => conflict.columns(['tenant', 'user_hash', 'message_key']).doUpdateSet(changed))
     .execute();
 }
+
+/** What people wrote with their ratings, the newest first. */
+export async function listComments(db: Kysely<Database>, tenant: string): Promise<Feedback[]> {
+  const rows = await db
+    .selectFrom('feedback')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('comment', 'is not', null)
+    .orderBy('at', 'desc')
+    .orderBy('message_key')
+    .execute();
+  return rows.map(({ user_hash, message_key, rating, comment, at }) => ({
+    userHash: user_hash,
+    messageKey: message_key,
+    rating: rating < 0 ? -1 : 1,
+    ...(comment !== null && { comment }),
+    at,
+  }));
+}

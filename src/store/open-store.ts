@@ -7,7 +7,7 @@ import { createCorrections } from './corrections.js';
 import { createOutbox } from './create-outbox.js';
 import { saveEvent } from './events.js';
 import { exportLines } from './export.js';
-import { saveFeedback } from './feedback.js';
+import { listComments, saveFeedback } from './feedback.js';
 import { fillStore } from './fill-store.js';
 import { createInstallations } from './installations.js';
 import { createJobs } from './jobs.js';
@@ -67,6 +67,7 @@ function wire(db: Kysely<Database>, keyring: Keyring): Store {
     jobs: createJobs(db),
     isNewEvent: (tenant, eventId, at) => saveEvent(db, tenant, { eventId, at }),
     rate: (tenant, feedback) => saveFeedback(db, tenant, feedback),
+    comments: (tenant) => listComments(db, tenant),
     prune: (now) => pruneStore(db, now),
     check: (now) => checkStore(db, { now, keyring }),
     export: () => exportLines(db, new Date().toISOString()),

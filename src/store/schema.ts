@@ -98,6 +98,7 @@ export interface CorrectionRow {
   change: string;
   was: string;
   by: string;
+  by_name: string | null;
   at: Instant;
   reason: string;
   evidence: string | null;

@@ -132,6 +132,8 @@ export interface Store {
   isNewEvent(tenant: string, eventId: string, at: string): Promise<boolean>;
   /** One rating a user and message; a later one replaces it. */
   rate(tenant: string, feedback: Feedback): Promise<void>;
+  /** The ratings with a comment, the newest first. */
+  comments(tenant: string): Promise<Feedback[]>;
   /** Drops events older than two days and the bodies of deliveries older than ninety. Resolves to how many rows. */
   prune(now: string): Promise<number>;
   /** Looks the whole store over, slowly. */

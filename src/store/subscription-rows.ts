@@ -6,8 +6,10 @@ import { readStored } from './read-stored.js';
 import type { SubscriptionRow } from './schema.js';
 import { snapshotSchema } from './snapshot-schema.js';
 
-type DigestDetails = Pick<DigestSubscription, 'schedule' | 'filters' | 'onlyIfChanged'>;
-type FollowDetails = Pick<FollowSubscription, 'follows'>;
+type DigestDetails = Pick<DigestSubscription, 'ownerName' | 'schedule' | 'filters' | 'onlyIfChanged'>;
+type FollowDetails = Pick<FollowSubscription, 'ownerName' | 'follows'>;
+
+const ownerName = z.string().exactOptional();
 
 const weekday: z.ZodType<Weekday> = z.literal([1, 2, 3, 4, 5, 6, 7]);
 
@@ -18,6 +20,7 @@ const rhythm = z.discriminatedUnion('kind', [
 ]);
 
 const digestSchema: z.ZodType<DigestDetails> = z.object({
+  ownerName,
   schedule: z.object({ rhythm, time: z.string(), timezone: z.string(), skipsBankHolidays: z.boolean() }),
   filters: z.object({
     themes: z.array(z.string()),
@@ -28,6 +31,7 @@ const digestSchema: z.ZodType<DigestDetails> = z.object({
 });
 
 const followSchema: z.ZodType<FollowDetails> = z.object({
+  ownerName,
   follows: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('person'), personId: z.string(), name: z.string() }),
@@ -63,9 +67,10 @@ export function toSubscription(row: SubscriptionRow): Subscription {
 }
 
 function detailsOf(subscription: Subscription): DigestDetails | FollowDetails {
-  if (subscription.kind === 'follow') return { follows: subscription.follows };
+  const named = subscription.ownerName === undefined ? {} : { ownerName: subscription.ownerName };
+  if (subscription.kind === 'follow') return { ...named, follows: subscription.follows };
   const { schedule, filters, onlyIfChanged } = subscription;
-  return { schedule, filters, onlyIfChanged };
+  return { ...named, schedule, filters, onlyIfChanged };
 }
 
 /** Whether nothing comes until somebody resumes it. */

@@ -16,13 +16,13 @@ function refusalOf(environment: Readonly<Record<string, string | undefined>>): u
 
 describe('settings', () => {
   test('are not needed', () => {
-    expect(readSettings({}, isFolder)).toEqual({ logLevel: 'warn', onUncertain: 'hold' });
+    expect(readSettings({}, isFolder)).toEqual({ logLevel: 'warn', onUncertain: 'hold', host: '127.0.0.1' });
   });
 
   test('that are empty count as left out', () => {
     expect(
       readSettings({ LOG_LEVEL: '', ARTICLES_FOLDER: '', DATA_FOLDER: '', DATABASE_URL: '', STORE_KEYS: '' }, isFolder),
-    ).toEqual({ logLevel: 'warn', onUncertain: 'hold' });
+    ).toEqual({ logLevel: 'warn', onUncertain: 'hold', host: '127.0.0.1' });
   });
 
   test('are read from the environment, whatever else is in it', () => {
@@ -31,6 +31,7 @@ describe('settings', () => {
       logLevel: 'info',
       articlesFolder: '/articles',
       onUncertain: 'hold',
+      host: '127.0.0.1',
     });
   });
 
@@ -39,6 +40,12 @@ describe('settings', () => {
     expect(describeError(refusalOf({ ON_UNCERTAIN: 'again' }))).toContain(
       'ON_UNCERTAIN: "again" is neither hold nor resend',
     );
+  });
+
+  test('of the server are where it listens', () => {
+    expect(readSettings({ HOST: '0.0.0.0', PORT: '8080' }, isFolder)).toMatchObject({ host: '0.0.0.0', port: 8080 });
+    for (const PORT of ['0', '80 80', '65536', '-1', 'http'])
+      expect(describeError(refusalOf({ PORT }))).toContain(`PORT: "${PORT}" is not a port`);
   });
 
   test('of the store are its folder, its database and its keys', () => {

@@ -36,7 +36,12 @@ export const GONE = 'not in the articles as they are read now';
 
 function toCorrection({ change, reason, evidence }: Draft, was: string, { asker, now }: Context): Correction {
   const made = { id: randomUUID(), change, was, by: asker.user, at: now.toISOString(), reason };
-  return { ...made, ...(evidence !== undefined && { evidence }) };
+  const { name } = asker;
+  return {
+    ...made,
+    ...(name !== undefined && { byName: name }),
+    ...(evidence !== undefined && { evidence }),
+  };
 }
 
 /** The corrections of the asker's tenant, oldest first. */

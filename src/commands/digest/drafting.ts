@@ -15,6 +15,7 @@ export function draftDigest(wish: Wish, desk: Desk): DigestSubscription {
     conversation: conversationOf(desk.asker),
     name: nameFor(wished.filters),
     owner: desk.asker.user,
+    ...(desk.asker.name !== undefined && { ownerName: desk.asker.name }),
     createdAt: desk.now.toISOString(),
     version: 1,
   };

@@ -1,6 +1,6 @@
 import { labelOf } from '../../../index/themes.js';
 import type { FollowUp } from '../../answer.js';
-import type { Filters, Subscription } from '../../subscription.js';
+import { type Filters, type Subscription, tellOwner } from '../../subscription.js';
 import { capitalise, joinList } from '../../wording.js';
 import { type Desk, isHere } from './desk.js';
 
@@ -20,8 +20,10 @@ export function nameFor({ themes, bodies, organisations }: Filters): string {
 }
 
 /** "you", or the user who set it up. */
-export const nameOwner = ({ owner }: Pick<Subscription, 'owner'>, { asker }: Pick<Desk, 'asker'>): string =>
-  owner === asker.user ? 'you' : owner;
+export const nameOwner = (
+  subscription: Pick<Subscription, 'owner' | 'ownerName'>,
+  { asker }: Pick<Desk, 'asker'>,
+): string => (subscription.owner === asker.user ? 'you' : tellOwner(subscription));
 
 /** "the digest", "the digest “caseloads”", "what you follow", "what sam follows": in the middle of a sentence. */
 export function nameSubscription(subscription: Subscription, desk: Pick<Desk, 'asker'>): string {

@@ -22,6 +22,7 @@ function begin(follow: Follow, { asker, createId, index, now }: Desk): FollowSub
     conversation: conversationOf(asker),
     name: nameOfFollows(asker.user),
     owner: asker.user,
+    ...(asker.name !== undefined && { ownerName: asker.name }),
     createdAt: now.toISOString(),
     version: 1,
     follows: [follow],

@@ -27,7 +27,7 @@ interface ReadPause {
 /** "until 5 January because of the recess", "5 January"; neither a pause nor a problem where the words mean something else. */
 function readPause(text: string, subscription: Subscription, desk: Desk): ReadPause {
   const [first = '', ...because] = text.split(BECAUSE);
-  const reason = tidy(because.join(' ')) || `by ${desk.asker.user}`;
+  const reason = tidy(because.join(' ')) || `by ${desk.asker.name ?? desk.asker.user}`;
   const until = tidy(first);
   if (until === '') return { pause: { reason } };
   const today = dayIn(desk.now, zoneOf(subscription));

@@ -1,5 +1,5 @@
 import { type Answer, type AnswerElement, followUp, note, paragraph } from '../../answer.js';
-import type { DigestSubscription } from '../../subscription.js';
+import { type DigestSubscription, tellOwner } from '../../subscription.js';
 import { capitalise } from '../../wording.js';
 import { conversationOf, type Desk, isDigest } from './desk.js';
 import { draftDigest } from './drafting.js';
@@ -38,7 +38,7 @@ function tellWay({ existing, wished }: Wanted, desk: Desk): string {
   if (tellDigest(existing) === tellDigest(wished)) return 'That is what you asked for.';
   return mayChange(existing, desk.asker)
     ? 'You can change it to what you asked for.'
-    : `To change it ask ${existing.owner}, or an admin of this workspace.`;
+    : `To change it ask ${tellOwner(existing)}, or an admin of this workspace.`;
 }
 
 /** The conversation has a digest of that name: whose it is, and how to change it. */

@@ -1,9 +1,9 @@
 import { type Answer, type AnswerElement, paragraph, toRuns } from '../../answer.js';
 import { tenantOf } from '../../conversation.js';
-import type { Correction } from '../../curation/correction.js';
+import { type Correction, tellCorrector } from '../../curation/correction.js';
 import { standingCorrections } from '../../curation/standing-corrections.js';
 import { tellSlot } from '../../digest/schedule-wording.js';
-import type { Subscription } from '../../subscription.js';
+import { type Subscription, tellOwner } from '../../subscription.js';
 import { countOf } from '../../wording.js';
 import { chooseSubscription } from './choosing.js';
 import { type Desk, isHere } from './desk.js';
@@ -18,13 +18,13 @@ function tellCorrections(corrections: readonly Correction[], timezone: string): 
   const standing = standingCorrections(corrections);
   const newest = standing.at(-1);
   if (newest === undefined) return 'none; everything is told as it was read in the articles';
-  return `${countOf(standing.length, 'reading')} put right by people of this workspace, the newest by ${newest.by}, ${tellSlot(newest.at, timezone)} (${newest.reason})`;
+  return `${countOf(standing.length, 'reading')} put right by people of this workspace, the newest by ${tellCorrector(newest)}, ${tellSlot(newest.at, timezone)} (${newest.reason})`;
 }
 
 function tellOffSwitch(subscription: Subscription, { asker }: Desk): AnswerElement {
   return mayChange(subscription, asker)
     ? paragraph('You can pause, change or stop it at any time.')
-    : paragraph(`To have it paused, changed or stopped ask ${subscription.owner}, or an admin of this workspace.`);
+    : paragraph(`To have it paused, changed or stopped ask ${tellOwner(subscription)}, or an admin of this workspace.`);
 }
 
 const switchesOf = (subscription: Subscription, { asker }: Desk): string[] => {

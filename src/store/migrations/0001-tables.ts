@@ -47,7 +47,7 @@ const TABLES: Readonly<Record<string, TableShape>> = {
   processed_events: { texts: ['tenant', 'event_id', 'at'], key: ['tenant', 'event_id'] },
   corrections: {
     texts: ['tenant', 'id', 'change', 'was', 'by', 'at', 'reason'],
-    optional: ['evidence'],
+    optional: ['by_name', 'evidence'],
     integers: ['seq'],
     key: ['tenant', 'id'],
     unique: ['tenant', 'seq'],

@@ -9,7 +9,8 @@ async function run(...words: string[]) {
     printed += text;
   };
   const actions = {
-    converse: async () => void done.push('converse'),
+    start: async () => void done.push('start'),
+    chat: async () => void done.push('chat'),
     askOnce: async (question: string) => void done.push(['ask', question]),
     askJsonLines: async () => void done.push('jsonl'),
     printReading: async (file: string, published?: string) => void done.push(['read', file, published]),
@@ -23,7 +24,8 @@ async function run(...words: string[]) {
 
 describe('the command line', () => {
   test.each([
-    [[], ['converse']],
+    [[], ['start']],
+    [['chat'], ['chat']],
     [['ask', '/ofsted latest'], [['ask', '/ofsted latest']]],
     [['ask', '/who', 'Hazell', '2016'], [['ask', '/who Hazell 2016']]],
     [['ask', '--jsonl'], ['jsonl']],
@@ -51,6 +53,7 @@ describe('the command line', () => {
     [['backup']],
     [['restore']],
     [['doctor', 'x']],
+    [['chat', 'x']],
   ])('%j is wrong usage: the right one is printed and nothing done', async (words) => {
     const { code, done, printed } = await run(...words);
     expect(code).toBe(2);
@@ -70,7 +73,7 @@ describe('the command line', () => {
       throw new Error('no articles');
     };
     const upkeep = { backUp: fail, restore: fail, examine: fail };
-    const actions = { converse: fail, askOnce: fail, askJsonLines: fail, printReading: fail, ...upkeep };
+    const actions = { start: fail, chat: fail, askOnce: fail, askJsonLines: fail, printReading: fail, ...upkeep };
     await expect(runProgram([], actions, { writeOut() {}, writeErr() {} })).rejects.toThrow('no articles');
   });
 });

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { findPort } from '../../find-port.js';
 import { findServerFiles, type ServerFiles } from './postgres-binaries.js';
 
 /**
@@ -52,16 +52,6 @@ wait $server
 kill $watcher 2>/dev/null
 rm -rf "$folder"
 `;
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
-  return address.port;
-}
 
 async function makeCluster({ folder, initdb, user }: ServerFiles): Promise<string> {
   const data = join(folder, 'data');

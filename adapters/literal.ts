@@ -1,4 +1,4 @@
-/** Half of a surrogate pair, which no terminal can show. */
+/** Half of a surrogate pair, which no platform can show. */
 const HALF_PAIR = /\p{Cs}/gu;
 /** "care\tleavers", a headline over two lines. */
 const LINE_SPACE = /[\t\n\r\u2028\u2029]/g;
@@ -10,7 +10,7 @@ function toEscape(character: string): string {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`;
 }
 
-/** The text as a terminal may have it: what a terminal would obey is spelt out, "\x1b", and line ends become spaces. */
+/** The text as a platform may have it: what a terminal or a page would obey is spelt out, "\x1b", and line ends become spaces. */
 export function toLiteral(text: string): string {
   return text.replace(HALF_PAIR, '\ufffd').replace(LINE_SPACE, ' ').replace(OBEYED, toEscape);
 }

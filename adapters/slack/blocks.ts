@@ -1,0 +1,127 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextBlockElement,
+  RichTextSection,
+} from '@slack/types';
+import type {
+  Answer,
+  AnswerElement,
+  BulletList,
+  Field,
+  FollowUp,
+  QuoteElement,
+  Run,
+  Source,
+} from '../../src/answer.js';
+import { formatPublished } from '../../src/wording.js';
+import { toLiteral } from '../literal.js';
+import { toTyped } from './command-names.js';
+import { button, header, plain } from './elements.js';
+import { toRichText, toText } from './rich-text.js';
+
+/** Characters, as Slack counts them: see https://docs.slack.dev/reference/block-kit/blocks. */
+const LONGEST_HEADER = 150;
+const LONGEST_BUTTON = 75;
+const LONGEST_VALUE = 2_000;
+const LONGEST_CONTEXT = 2_000;
+
+/** Begins the id of every button that asks a question, which is its value. */
+export const ASK = 'ask';
+
+/** Cut between characters that a reader sees, and marked as cut. */
+function cut(text: string, most: number): string {
+  const literal = toLiteral(text);
+  if (literal.length <= most) return literal;
+  return `${literal.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…`; // half of an emoji
+}
+
+const sectionOf = (runs: readonly Run[], sources: readonly Source[]): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: toRichText(runs, sources),
+});
+
+function toList({ items }: BulletList, sources: readonly Source[]): RichTextBlockElement {
+  return { type: 'rich_text_list', style: 'bullet', elements: items.map((item) => sectionOf(item, sources)) };
+}
+
+const toFieldRuns = ({ label, value }: Field): Run[] => [{ text: `${label}: `, strong: true }, ...value];
+
+/** As newspapers print a long quotation: a mark opens every paragraph, and one closes the last. */
+function toQuote({ text, attribution }: QuoteElement, sources: readonly Source[]): RichTextBlockElement[] {
+  const elements = text.flatMap((words, position) => [
+    ...(position > 0 ? [{ type: 'text' as const, text: '\n' }] : []),
+    toText(`“${words}${position === text.length - 1 ? '”' : ''}`),
+  ]);
+  const quote: RichTextBlockElement[] = elements.length === 0 ? [] : [{ type: 'rich_text_quote', elements }];
+  return [...quote, sectionOf([{ text: '— ' }, ...attribution], sources)];
+}
+
+/** An element as parts of a rich text; a note, which speaks of the answer itself, is none. */
+function toParts(element: AnswerElement, sources: readonly Source[]): RichTextBlockElement[] {
+  switch (element.kind) {
+    case 'paragraph':
+      return [sectionOf(element.runs, sources)];
+    case 'bullets':
+      return element.items.length === 0 ? [] : [toList(element, sources)];
+    case 'quote':
+      return toQuote(element, sources);
+    case 'fields':
+      return element.fields.length === 0
+        ? []
+        : [toList({ kind: 'bullets', items: element.fields.map(toFieldRuns) }, sources)];
+    case 'section':
+      return [
+        sectionOf([{ text: element.heading, strong: true }], sources),
+        ...element.elements.flatMap((inner) => toParts(inner, sources)),
+      ];
+    case 'note':
+      return [sectionOf([{ text: element.text }], sources)];
+  }
+}
+
+/** On a line of its own: Slack sets what stands in one context side by side. */
+const toContext = (text: string): ContextBlock => ({
+  type: 'context',
+  elements: [plain(cut(text, LONGEST_CONTEXT))],
+});
+
+function toBlock(element: AnswerElement, sources: readonly Source[]): (RichTextBlock | ContextBlock)[] {
+  if (element.kind === 'note') return [toContext(element.text)];
+  const elements = toParts(element, sources);
+  return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
+}
+
+/** "[1] Headline · Bucks Herald · published 28 September 2018 (stated) · 000.txt" */
+function nameSource({ headline, publisher, file, ...dated }: Source, position: number): string {
+  const details = [publisher, formatPublished(dated), file].filter((detail) => detail !== undefined);
+  return `[${position + 1}] ${headline} · ${details.join(' · ')}`;
+}
+
+/** What a button cannot carry can still be typed. */
+export const fitsButton = (question: string): boolean => question !== '' && question.length <= LONGEST_VALUE;
+
+const toButton = ({ label, question }: FollowUp, position: number): Button =>
+  button(`${ASK}:${position}`, cut(toTyped(label), LONGEST_BUTTON), question);
+
+function toActions(followUps: readonly FollowUp[]): ActionsBlock[] {
+  const buttons = followUps.filter(({ question }) => fitsButton(question)).map(toButton);
+  return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
+}
+
+/**
+ * An answer as Block Kit: header, its elements as literal rich text, its sources with their dates, its follow-ups as buttons.
+ * What it holds beyond Slack's limits is the affair of whoever pages it: nothing is left out here.
+ */
+export function toBlocks({ title, elements, sources, followUps }: Answer): KnownBlock[] {
+  return [
+    header(cut(toTyped(title), LONGEST_HEADER)),
+    ...(title.length > LONGEST_HEADER ? toBlock({ kind: 'paragraph', runs: [{ text: title }] }, sources) : []),
+    ...elements.flatMap((element) => toBlock(element, sources)),
+    ...sources.map(nameSource).map(toContext),
+    ...toActions(followUps),
+  ];
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, followUp, paragraph } from '../../src/answer.js';
+import type { Bot } from '../../src/bot.js';
+import type { Log } from '../../src/log.js';
+import { type Place, toAsker } from './asker.js';
+import type { Clients } from './clients.js';
+
+/** Where more is to be read, outside Slack. */
+export interface Links {
+  readonly supportUrl?: string;
+  readonly privacyUrl?: string;
+}
+
+/** Everything that a listener needs. */
+export interface Reception {
+  readonly bot: Bot;
+  /** Undefined where the app is not installed. */
+  readonly clientsFor: (workspace: string) => Promise<Clients | undefined>;
+  readonly isAdmin: (place: Place) => Promise<boolean>;
+  /** True the first time an event is seen; `isLasting` also across restarts and instances. */
+  readonly isNew: (workspace: string, id: string, isLasting: boolean) => Promise<boolean>;
+  readonly links: Links;
+  readonly log: Log;
+}
+
+/** Somebody of whom it is not known is no admin, and is answered all the same. */
+export const knowAdmin = ({ isAdmin, log }: Reception, place: Place): Promise<boolean> =>
+  isAdmin(place).catch((error) => {
+    log.warn('It is not known who is an admin in Slack', { error });
+    return false;
+  });
+
+/** Asks the bot for somebody in Slack; always an answer. */
+export async function ask(
+  reception: Reception,
+  place: Place,
+  { text, isPrivate }: { text: string; isPrivate: boolean },
+): Promise<Answer> {
+  return reception.bot.ask(text, toAsker(place, isPrivate, await knowAdmin(reception, place)));
+}
+
+/** The clients of a workspace. Rejects where the app is not installed there any more. */
+export async function clientsOf({ clientsFor }: Reception, { workspace }: Place): Promise<Clients> {
+  const clients = await clientsFor(workspace);
+  if (!clients) throw new Error('The app is not installed in this workspace.');
+  return clients;
+}
+
+const TRY_AGAIN = 'Something went wrong between Slack and the bot. Try once more.';
+
+/** Logs what went wrong between Slack and the bot, and says so with a reference and what to do. */
+export function toApology({ log }: Reception, error: unknown, advice = TRY_AGAIN): Answer {
+  const reference = randomUUID().slice(0, 8);
+  log.error('Something from Slack could not be answered', { reference, error });
+  return {
+    title: 'This could not be done',
+    elements: [
+      paragraph(advice),
+      paragraph('If it happens again, give this reference to whoever runs the bot: ', {
+        text: reference,
+        strong: true,
+      }),
+    ],
+    sources: [],
+    followUps: [followUp('/help')],
+  };
+}
