@@ -13,6 +13,7 @@ import type { Body, Delivery } from '../store/outbox.js';
 import { tellDayOf } from './footer.js';
 import { weaknessFact } from './line.js';
 import { marksOf } from './snapshot.js';
+import { OWN_ZONE } from './usual-schedule.js';
 
 export interface CorrectionNotice {
   readonly index: ArticleIndex;
@@ -23,8 +24,6 @@ export interface CorrectionNotice {
   readonly delivered: Delivery;
 }
 
-/** A message goes to a conversation, which has no time zone of its own. */
-const ZONE = 'Europe/London';
 const MOST_SHOWN = 5;
 
 /** Whether the correction, or what it took back or brought back, is what counts now. */
@@ -63,13 +62,13 @@ function tellChange({ index, correction, delivered, trail }: CorrectionNotice): 
   const { was, reason, evidence, at } = correction;
   const sent = delivered.sentAt ?? delivered.dueAt;
   return [
-    { label: 'Told here', value: toRuns(tellDayOf(sent, ZONE)) },
+    { label: 'Told here', value: toRuns(tellDayOf(sent, OWN_ZONE)) },
     { label: 'It said', value: toRuns(was) },
     {
       label: 'It is',
       value: toRuns({ text: nameStanding(index, change) ?? 'no longer in the articles', strong: true }),
     },
-    { label: 'Put right by', value: toRuns(`${tellCorrector(correction)} on ${tellDayOf(at, ZONE)}`) },
+    { label: 'Put right by', value: toRuns(`${tellCorrector(correction)} on ${tellDayOf(at, OWN_ZONE)}`) },
     { label: 'Why', value: toRuns(reason) },
     ...(evidence === undefined ? [] : [{ label: 'Evidence', value: toRuns(evidence) }]),
   ];

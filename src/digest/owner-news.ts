@@ -3,6 +3,7 @@ import type { ClaimedDelivery, PlannedDelivery } from '../store/outbox.js';
 import type { Subscription } from '../subscription.js';
 import type { Judgement } from './judge.js';
 import { tellSlot } from './schedule-wording.js';
+import { OWN_ZONE } from './usual-schedule.js';
 
 /** A delivery with the subscription it belongs to, as it was when the attempt began. */
 export interface Addressed {
@@ -14,8 +15,6 @@ export interface Addressed {
 export const isPausedForGood = ({ paused }: Subscription): boolean =>
   paused !== undefined && paused.until === undefined;
 
-/** For what has no time zone of its own. */
-const OWN_ZONE = 'Europe/London';
 const PLAIN_NAME = 'digest';
 
 /** "The digest", "The digest “caseloads”", "What you follow". */

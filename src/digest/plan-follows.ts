@@ -6,6 +6,7 @@ import type { FollowSubscription, Snapshot } from '../subscription.js';
 import { countOf } from '../wording.js';
 import { dayIn } from './footer.js';
 import { planNotice } from './notice.js';
+import { OWN_ZONE } from './usual-schedule.js';
 
 interface PlanOptions {
   readonly store: Pick<Store, 'subscriptions' | 'outbox'>;
@@ -13,11 +14,8 @@ interface PlanOptions {
   readonly now: Date;
 }
 
-/** Days of pauses are those of this zone: what is followed has no schedule, and so none of its own. */
-const ZONE = 'Europe/London';
-
 function isPaused({ paused }: FollowSubscription, now: Date): boolean {
-  return paused !== undefined && (paused.until === undefined || dayIn(now, ZONE) < paused.until);
+  return paused !== undefined && (paused.until === undefined || dayIn(now, OWN_ZONE) < paused.until);
 }
 
 /** Whether the follower was told of all these articles. */

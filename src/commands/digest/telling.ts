@@ -3,13 +3,11 @@ import { tellFilters } from '../../digest/filters.js';
 import { tellFollow } from '../../digest/follows.js';
 import { countPastYear } from '../../digest/retrospect.js';
 import { tellDay, tellSchedule, tellSlot } from '../../digest/schedule-wording.js';
+import { OWN_ZONE } from '../../digest/usual-schedule.js';
 import type { DigestSubscription, Filters, FollowSubscription, Subscription } from '../../subscription.js';
 import { countOf, joinList } from '../../wording.js';
 import { type Desk, isDigest } from './desk.js';
 import { nameOwner } from './naming.js';
-
-/** Slots of what has no time zone of its own are told in this one. */
-export const OWN_ZONE = 'Europe/London';
 
 export const zoneOf = (subscription: Subscription): string =>
   isDigest(subscription) ? subscription.schedule.timezone : OWN_ZONE;
