@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Answer } from '../../src/answer.js';
+import { replyInTime } from '../in-time.js';
 import { isAlone } from './asker.js';
-import { replyInTime } from './in-time.js';
 import type { Press } from './press.js';
 import { clientsOf, type Reception } from './reception.js';
 import { type Reply, toReply } from './reply.js';

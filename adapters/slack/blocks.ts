@@ -17,8 +17,8 @@ import type {
   Run,
   Source,
 } from '../../src/answer.js';
-import { formatPublished } from '../../src/wording.js';
-import { toLiteral } from '../literal.js';
+import { cutText } from '../cut-text.js';
+import { nameSource } from '../name-source.js';
 import { toTyped } from './command-names.js';
 import { button, header, plain } from './elements.js';
 import { toRichText, toText } from './rich-text.js';
@@ -31,13 +31,6 @@ const LONGEST_CONTEXT = 2_000;
 
 /** Begins the id of every button that asks a question, which is its value. */
 export const ASK = 'ask';
-
-/** Cut between characters that a reader sees, and marked as cut. */
-function cut(text: string, most: number): string {
-  const literal = toLiteral(text);
-  if (literal.length <= most) return literal;
-  return `${literal.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…`; // half of an emoji
-}
 
 const sectionOf = (runs: readonly Run[], sources: readonly Source[]): RichTextSection => ({
   type: 'rich_text_section',
@@ -86,7 +79,7 @@ function toParts(element: AnswerElement, sources: readonly Source[]): RichTextBl
 /** On a line of its own: Slack sets what stands in one context side by side. */
 const toContext = (text: string): ContextBlock => ({
   type: 'context',
-  elements: [plain(cut(text, LONGEST_CONTEXT))],
+  elements: [plain(cutText(text, LONGEST_CONTEXT))],
 });
 
 function toBlock(element: AnswerElement, sources: readonly Source[]): (RichTextBlock | ContextBlock)[] {
@@ -95,17 +88,11 @@ function toBlock(element: AnswerElement, sources: readonly Source[]): (RichTextB
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
 }
 
-/** "[1] Headline · Bucks Herald · published 28 September 2018 (stated) · 000.txt" */
-function nameSource({ headline, publisher, file, ...dated }: Source, position: number): string {
-  const details = [publisher, formatPublished(dated), file].filter((detail) => detail !== undefined);
-  return `[${position + 1}] ${headline} · ${details.join(' · ')}`;
-}
-
 /** What a button cannot carry can still be typed. */
 export const fitsButton = (question: string): boolean => question !== '' && question.length <= LONGEST_VALUE;
 
 const toButton = ({ label, question }: FollowUp, position: number): Button =>
-  button(`${ASK}:${position}`, cut(toTyped(label), LONGEST_BUTTON), question);
+  button(`${ASK}:${position}`, cutText(toTyped(label), LONGEST_BUTTON), question);
 
 function toActions(followUps: readonly FollowUp[]): ActionsBlock[] {
   const buttons = followUps.filter(({ question }) => fitsButton(question)).map(toButton);
@@ -118,7 +105,7 @@ function toActions(followUps: readonly FollowUp[]): ActionsBlock[] {
  */
 export function toBlocks({ title, elements, sources, followUps }: Answer): KnownBlock[] {
   return [
-    header(cut(toTyped(title), LONGEST_HEADER)),
+    header(cutText(toTyped(title), LONGEST_HEADER)),
     ...(title.length > LONGEST_HEADER ? toBlock({ kind: 'paragraph', runs: [{ text: title }] }, sources) : []),
     ...elements.flatMap((element) => toBlock(element, sources)),
     ...sources.map(nameSource).map(toContext),

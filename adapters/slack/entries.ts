@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** What was chosen and typed, by the name of the input; empty where nothing was. */
-export type Entries = ReadonlyMap<string, readonly string[]>;
+import type { Entries } from '../../src/forms.js';
 
 const listOf = (value: string | null | undefined): string[] => (value ? [value] : []);
 
@@ -23,6 +21,3 @@ export function readEntries(values: unknown): Entries | undefined {
   const { data } = valuesSchema.safeParse(values);
   return data && new Map(Object.values(data).flatMap((block) => Object.entries(block)));
 }
-
-/** The words of an input, empty where it was left so. */
-export const wordsOf = (entries: Entries, name: string): string => (entries.get(name) ?? []).join(' and ').trim();

@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
 import type { Log } from '../../src/log.js';
 import { type Route, refuse } from '../server.js';
+import { createUnderWay } from '../under-way.js';
 import { dispatchTold } from './dispatch-told.js';
 import { guardSlack } from './edge.js';
-import { createUnderWay } from './under-way.js';
 import type { Told } from './well-formed.js';
 
 interface HttpReceiverOptions {

@@ -1,58 +1,56 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import { type Choice, type FormInput, LONGEST_LINE, LONGEST_TEXT } from '../../src/forms.js';
 import { plain } from './elements.js';
 
-interface TextInput {
-  readonly hint: string;
-  readonly isOptional?: true;
-  readonly isLong?: true;
+const WHERE_HINT = 'Left empty: to you alone. A channel has to invite the bot first: /invite @Briefing Bot';
+
+const toOption = ({ label, value }: Choice): PlainTextOption => ({ text: plain(label), value });
+
+function toElement(input: FormInput): InputBlock['element'] {
+  const { name } = input;
+  switch (input.kind) {
+    case 'text':
+      return {
+        type: 'plain_text_input',
+        action_id: name,
+        max_length: input.isLong ? LONGEST_TEXT : LONGEST_LINE,
+        ...(input.isLong && { multiline: true }),
+      };
+    case 'choices':
+      return {
+        type: 'checkboxes',
+        action_id: name,
+        options: input.choices.map(toOption),
+        ...(input.chosen && { initial_options: [toOption(input.chosen)] }),
+      };
+    case 'time':
+      return { type: 'timepicker', action_id: name, initial_time: input.time };
+    case 'place':
+      return {
+        type: 'conversations_select',
+        action_id: name,
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+      };
+  }
 }
 
-const LONGEST_LINE = 300;
-const LONGEST_TEXT = 1_500;
-
-export const option = (text: string, value = text): PlainTextOption => ({ text: plain(text), value });
-
-/** An input of a dialog; its name is that of what is entered. */
-function input(name: string, label: string, rest: Pick<InputBlock, 'element' | 'hint' | 'optional'>): InputBlock {
-  return { type: 'input', block_id: name, label: plain(label), ...rest };
+function hintOf(input: FormInput): string | undefined {
+  if (input.kind === 'place') return WHERE_HINT;
+  return input.kind === 'text' ? input.hint : undefined;
 }
 
-/** One line of words, or several. */
-export const textInput = (name: string, label: string, { hint, isOptional, isLong }: TextInput): InputBlock =>
-  input(name, label, {
-    hint: plain(hint),
-    ...(isOptional && { optional: true }),
-    element: {
-      type: 'plain_text_input',
-      action_id: name,
-      max_length: isLong ? LONGEST_TEXT : LONGEST_LINE,
-      ...(isLong && { multiline: true }),
-    },
-  });
+const isOptional = (input: FormInput): boolean =>
+  input.kind === 'place' || (input.kind !== 'time' && input.isOptional === true);
 
-/** Boxes to tick: at least one of them, unless it is optional. */
-export const boxes = (
-  name: string,
-  label: string,
-  { options, first, isOptional }: { options: PlainTextOption[]; first?: PlainTextOption; isOptional?: true },
-): InputBlock =>
-  input(name, label, {
-    ...(isOptional && { optional: true }),
-    element: { type: 'checkboxes', action_id: name, options, ...(first && { initial_options: [first] }) },
-  });
-
-/** A time of day, which is always chosen. */
-export const timeInput = (name: string, label: string, initial_time: string): InputBlock =>
-  input(name, label, { element: { type: 'timepicker', action_id: name, initial_time } });
-
-/** One of the channels that the person sees, or none. */
-export const channelInput = (name: string, label: string, hint: string): InputBlock =>
-  input(name, label, {
-    hint: plain(hint),
-    optional: true,
-    element: {
-      type: 'conversations_select',
-      action_id: name,
-      filter: { include: ['public', 'private'], exclude_bot_users: true },
-    },
-  });
+/** An input of a form as Slack shows it. */
+export function toInputBlock(input: FormInput): InputBlock {
+  const hint = hintOf(input);
+  return {
+    type: 'input',
+    block_id: input.name,
+    label: plain(input.label),
+    ...(hint !== undefined && { hint: plain(hint) }),
+    ...(isOptional(input) && { optional: true }),
+    element: toElement(input),
+  };
+}

@@ -1,15 +1,15 @@
 import type { App } from '@slack/bolt';
-import { type Answer, paragraph } from '../../src/answer.js';
+import { findForm } from '../../src/forms.js';
+import { isRepeatable } from '../repeatable.js';
+import { OUTDATED, PERHAPS_SHARED, SHARED } from '../stock-answers.js';
 import { answerWhere, openView, tellWhere } from './answer-press.js';
 import { ASK } from './blocks.js';
-import { findDialog } from './dialogs.js';
 import { LINK } from './home.js';
 import { type Press, readPress } from './press.js';
 import { changesHome, publishHome } from './publish-home.js';
 import { ask, type Reception, toApology } from './reception.js';
-import { isRepeatable } from './repeatable.js';
 import { DIALOG, PAGE, SHARE, toShared } from './reply.js';
-import { OUTDATED, toDialogView } from './views.js';
+import { toDialogView } from './views.js';
 
 async function answerPress(press: Press, reception: Reception): Promise<void> {
   const { place, question, detail, kind } = press;
@@ -22,16 +22,6 @@ async function answerPress(press: Press, reception: Reception): Promise<void> {
   );
   if (press.view && changesHome(question)) await publishHome(place, reception);
 }
-
-const SHARED: Answer = {
-  title: 'Shared already',
-  elements: [paragraph('A second press shares nothing more. To share it once more, ask again.')],
-  sources: [],
-  followUps: [],
-};
-
-const PERHAPS_SHARED =
-  'It may or may not have been shared: look in the channel. To share it once more, ask again, and press the button of the new answer.';
 
 /** Once, however often the button is pressed. */
 async function shareOnce(press: Press, reception: Reception): Promise<void> {
@@ -49,7 +39,7 @@ async function shareOnce(press: Press, reception: Reception): Promise<void> {
 
 async function act(press: Press, reception: Reception): Promise<void> {
   const { kind, detail, question } = press;
-  const dialog = kind === DIALOG ? findDialog(detail) : undefined;
+  const dialog = kind === DIALOG ? findForm(detail) : undefined;
   if (dialog) await openView(press, toDialogView(dialog, question), reception);
   else if ((kind === SHARE || kind === PAGE) && !isRepeatable(question)) await tellWhere(press, OUTDATED, reception);
   else if (kind === SHARE) await shareOnce(press, reception);

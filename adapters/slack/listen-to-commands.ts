@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
+import { replyInTime } from '../in-time.js';
+import { createKeptReplies } from '../kept-replies.js';
 import { isAlone, placeOfCommand } from './asker.js';
-import { replyInTime } from './in-time.js';
-import { createKeptReplies } from './kept-replies.js';
 import { readMarkup } from './markup.js';
 import type { SlackMessage } from './message.js';
 import { ask, type Reception } from './reception.js';

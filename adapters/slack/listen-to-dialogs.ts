@@ -1,15 +1,16 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { findForm, WHERE, wordsOf } from '../../src/forms.js';
+import { replyInTime } from '../in-time.js';
+import { OUTDATED } from '../stock-answers.js';
 import { type Place, placeOfAction } from './asker.js';
-import { findDialog, WHERE } from './dialogs.js';
-import { readEntries, wordsOf } from './entries.js';
-import { replyInTime } from './in-time.js';
+import { readEntries } from './entries.js';
 import { CHECK_QUOTE } from './manifest.js';
 import { readMarkup } from './markup.js';
 import { changesHome, publishHome } from './publish-home.js';
 import { ask, clientsOf, type Reception } from './reception.js';
 import { type Reply, toReply } from './reply.js';
-import { OUTDATED, toAnswerView, toDialogView, WAITING } from './views.js';
+import { toAnswerView, toDialogView, WAITING } from './views.js';
 
 const submissionSchema = z.object({
   view: z.object({
@@ -25,7 +26,7 @@ type Submission = z.infer<typeof submissionSchema>['view'];
 
 /** What a dialog that was sent asks, and the answer; one of an older version, or with other inputs, asks nothing. */
 async function answerSubmission(view: Submission, own: Place, reception: Reception): Promise<Reply> {
-  const dialog = findDialog(view.callback_id);
+  const dialog = findForm(view.callback_id);
   const entries = readEntries(view.state.values);
   if (!dialog || !entries) return { answer: OUTDATED, question: '' };
   const place = { ...own, channel: wordsOf(entries, WHERE) || own.channel };
@@ -65,7 +66,7 @@ function listenToShortcuts(app: App, reception: Reception): void {
   // Of every name.
   app.shortcut({ callback_id: /^/, type: 'shortcut' }, async ({ ack, shortcut, body }) => {
     await ack();
-    const dialog = findDialog(shortcut.callback_id);
+    const dialog = findForm(shortcut.callback_id);
     const view = dialog ? toDialogView(dialog) : toAnswerView({ answer: OUTDATED, question: '' });
     const { interactive } = await clientsOf(reception, placeOfAction(body));
     await interactive.views.open({ trigger_id: shortcut.trigger_id, view });

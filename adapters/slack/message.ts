@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer, AnswerElement, Run } from '../../src/answer.js';
+import type { Answer } from '../../src/answer.js';
+import { linesOf } from '../lines-of.js';
 import { toLiteral } from '../literal.js';
 import { toBlocks } from './blocks.js';
 import { toTyped } from './command-names.js';
@@ -19,26 +20,6 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** The words as Slack shows them in mark-up: nothing in them is a mention, a link or a command. */
 export const escapeMarkup = (words: string): string =>
   toLiteral(words).replace(/[&<>]/g, (character) => ESCAPES[character] ?? character); // <!channel>
-
-const wordsOf = (runs: readonly Run[]): string =>
-  runs.map(({ text, cite }) => `${text}${cite === undefined ? '' : ` [${cite}]`}`).join('');
-
-function linesOf(element: AnswerElement): string[] {
-  switch (element.kind) {
-    case 'paragraph':
-      return [wordsOf(element.runs)];
-    case 'bullets':
-      return element.items.map(wordsOf);
-    case 'quote':
-      return [`“${element.text.join(' ')}” — ${wordsOf(element.attribution)}`];
-    case 'fields':
-      return element.fields.map(({ label, value }) => `${label}: ${wordsOf(value)}`);
-    case 'section':
-      return [element.heading, ...element.elements.flatMap(linesOf)];
-    case 'note':
-      return [element.text];
-  }
-}
 
 /** The title, and as many whole lines as fit. */
 function toFallback({ title, elements }: Answer): string {

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { type Answer, followUp, paragraph } from '../../src/answer.js';
+import type { Answer } from '../../src/answer.js';
 import type { Bot } from '../../src/bot.js';
 import type { Log } from '../../src/log.js';
+import { apologise } from '../apology.js';
+import type { IsFirstTime } from '../first-time.js';
 import { type Place, toAsker } from './asker.js';
 import type { Clients } from './clients.js';
 
@@ -17,8 +18,7 @@ export interface Reception {
   /** Undefined where the app is not installed. */
   readonly clientsFor: (workspace: string) => Promise<Clients | undefined>;
   readonly isAdmin: (place: Place) => Promise<boolean>;
-  /** True the first time an event is seen; `isLasting` also across restarts and instances. */
-  readonly isNew: (workspace: string, id: string, isLasting: boolean) => Promise<boolean>;
+  readonly isNew: IsFirstTime;
   readonly links: Links;
   readonly log: Log;
 }
@@ -46,22 +46,6 @@ export async function clientsOf({ clientsFor }: Reception, { workspace }: Place)
   return clients;
 }
 
-const TRY_AGAIN = 'Something went wrong between Slack and the bot. Try once more.';
-
 /** Logs what went wrong between Slack and the bot, and says so with a reference and what to do. */
-export function toApology({ log }: Reception, error: unknown, advice = TRY_AGAIN): Answer {
-  const reference = randomUUID().slice(0, 8);
-  log.error('Something from Slack could not be answered', { reference, error });
-  return {
-    title: 'This could not be done',
-    elements: [
-      paragraph(advice),
-      paragraph('If it happens again, give this reference to whoever runs the bot: ', {
-        text: reference,
-        strong: true,
-      }),
-    ],
-    sources: [],
-    followUps: [followUp('/help')],
-  };
-}
+export const toApology = ({ log }: Reception, error: unknown, advice?: string): Answer =>
+  apologise(error, { log, platform: 'Slack', ...(advice !== undefined && { advice }) });

@@ -2,11 +2,11 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer } from '../../src/answer.js';
 import { pageAnswer } from '../../src/paging.js';
 import { toLiteral } from '../literal.js';
+import { isRepeatable } from '../repeatable.js';
 import { fitsButton } from './blocks.js';
 import { cutBlocks } from './cut-blocks.js';
 import { button, plain } from './elements.js';
 import { escapeMarkup, type SlackMessage, toMessage } from './message.js';
-import { isRepeatable } from './repeatable.js';
 
 /** The ids of the buttons that Slack needs beside the follow-ups. */
 export const SHARE = 'share';

@@ -2,6 +2,7 @@ import type { Bot } from '../../src/bot.js';
 import type { Log } from '../../src/log.js';
 import type { Store } from '../../src/store/store.js';
 import type { Adapter } from '../adapter.js';
+import { withoutSecrets } from '../secretless-log.js';
 import type { Route } from '../server.js';
 import { toBoltLogger } from './bolt-log.js';
 import { openConnection } from './connection.js';
@@ -9,7 +10,6 @@ import { createApp } from './create-app.js';
 import { createReception } from './create-reception.js';
 import { createMembership } from './membership.js';
 import { createPersonalChannels } from './personal-channels.js';
-import { withoutSecrets } from './secretless-log.js';
 import { createSlackSender } from './sender.js';
 import type { SlackSettings } from './settings.js';
 

@@ -1,5 +1,5 @@
 import type { SocketModeClient } from '@slack/socket-mode';
-import { within } from './within.js';
+import { within } from '../within.js';
 
 /** Milliseconds that Slack may take to greet, and to take leave. */
 const GREETING = 10_000;

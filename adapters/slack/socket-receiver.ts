@@ -2,11 +2,11 @@ import { EventEmitter, once } from 'node:events';
 import type { App, Logger, Receiver } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Log } from '../../src/log.js';
+import { createUnderWay } from '../under-way.js';
 import { dispatchTold } from './dispatch-told.js';
 import { fetchPatiently } from './retry-after.js';
 import { guardFrames } from './socket-frames.js';
 import { createLink, type Link } from './socket-link.js';
-import { createUnderWay } from './under-way.js';
 import type { Told } from './well-formed.js';
 
 interface SocketReceiverOptions {

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn } from '@slack/bolt';
-import { createAllowance } from './allowance.js';
+import { createAllowance } from '../allowance.js';
+import { TOO_MUCH } from '../stock-answers.js';
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -14,7 +15,6 @@ export const STRANGER = 'isStranger';
 
 const NOT_INSTALLED =
   'Briefing Bot is not installed in this workspace any more, or its installation cannot be read just now. Ask again in a minute, or install it anew.';
-const TOO_MUCH = 'That was more than can be answered at once. Wait a few seconds, then ask again.';
 
 /** One person: a click on every button of a long answer, and then one question every half second. */
 const PERSON = { burst: 20, perSecond: 2 };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { nameInSlack, toTyped } from '../../../adapters/slack/command-names.js';
-import { findDialog } from '../../../adapters/slack/dialogs.js';
 import { BOT_SCOPES, CHECK_QUOTE, RESERVED_NAMES, toManifest } from '../../../adapters/slack/manifest.js';
 import type { Command } from '../../../src/command.js';
 import { COMMANDS } from '../../../src/command-list.js';
+import { findForm } from '../../../src/forms.js';
 import { findCommand } from '../../../src/invocation.js';
 import { slackManifest } from './manifest-schema.js';
 
@@ -53,7 +53,7 @@ describe('manifest.json', () => {
   test('has shortcuts that are answered', () => {
     for (const { callback_id, type } of manifest.features.shortcuts) {
       if (type === 'message') expect(callback_id).toBe(CHECK_QUOTE);
-      else expect(findDialog(callback_id)).toBeDefined();
+      else expect(findForm(callback_id)).toBeDefined();
     }
   });
 

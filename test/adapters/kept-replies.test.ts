@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createKeptReplies } from '../../../adapters/slack/kept-replies.js';
-import type { Answer } from '../../../src/answer.js';
+import { createKeptReplies } from '../../adapters/kept-replies.js';
+import type { Answer } from '../../src/answer.js';
 
 const answer = (): Answer => ({ title: 'Nothing is open', elements: [], sources: [], followUps: [] });
 

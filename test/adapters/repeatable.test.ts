@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isRepeatable } from '../../../adapters/slack/repeatable.js';
+import { isRepeatable } from '../../adapters/repeatable.js';
 
 describe('a question that is asked again to be shared, or for its next page', () => {
   test.each([

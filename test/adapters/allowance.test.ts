@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createAllowance } from '../../../adapters/slack/allowance.js';
+import { createAllowance } from '../../adapters/allowance.js';
 
 function open() {
   let time = 0;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { toBoltLogger } from '../../../adapters/slack/bolt-log.js';
-import { withoutSecrets } from '../../../adapters/slack/secretless-log.js';
-import { createLog } from '../../../src/log.js';
+import { withoutSecrets } from '../../adapters/secretless-log.js';
+import { toBoltLogger } from '../../adapters/slack/bolt-log.js';
+import { createLog } from '../../src/log.js';
 
 const SECRETS = [
   'xoxb-123-456-abcDEF',
@@ -11,6 +11,7 @@ const SECRETS = [
   'xapp-1-A0123-456-abc',
   'https://hooks.slack.com/commands/T1/2/abc',
   'https://hooks.slack.com/actions/T1/2/abc',
+  'eyJhbGciOiJSUzI1NiIsImtpZCI6ImEifQ.eyJhdWQiOiJiIn0.c2lnbmF0dXJl',
 ];
 
 function open() {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer.js';
+import type { Answer } from '../src/answer.js';
 
 /** By question and what is offered with it. */
 type Replies<Reply> = Map<string, Reply>;

@@ -1,7 +1,11 @@
-import type { Log, LogFields } from '../../src/log.js';
+import type { Log, LogFields } from '../src/log.js';
 
-/** Tokens and addresses that open something: "xoxb-1-2-abc", "xapp-1-A1-abc", "https://hooks.slack.com/commands/T1/2/abc". */
-const SECRETS = /\b(?:xox[a-z]|xapp)[-.][\w.-]{1,300}|https:\/\/hooks\.slack\.com\/[\w/.-]{1,300}/g;
+/**
+ * Tokens and addresses that open something: "xoxb-1-2-abc", "xapp-1-A1-abc", "https://hooks.slack.com/commands/T1/2/abc",
+ * "eyJhbGciOiJSUzI1NiJ9.eyJhdWQi.c2ln".
+ */
+const SECRETS =
+  /\b(?:xox[a-z]|xapp)[-.][\w.-]{1,300}|https:\/\/hooks\.slack\.com\/[\w/.-]{1,300}|\beyJ[\w.-]{20,8000}/g;
 const DEEPEST = 4;
 
 const scrub = (text: string): string => text.replace(SECRETS, '[secret]');
