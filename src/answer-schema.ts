@@ -15,11 +15,14 @@ const when = z.strictObject({
   clue: citation.exactOptional(),
 });
 
+const place = citation.omit({ articleId: true });
+
 const run: z.ZodType<Run> = z.strictObject({
   text: z.string(),
   strong: z.boolean().exactOptional(),
   url: z.string().exactOptional(),
   cite: z.int().positive().exactOptional(),
+  at: place.exactOptional(),
 });
 
 const runs = z.array(run);

@@ -1,4 +1,7 @@
-import type { Verbatim, When } from '../index/model.js';
+import type { Citation, Verbatim, When } from '../index/model.js';
+
+/** Where in an article words stand. */
+export type PassagePlace = Pick<Citation, 'passage' | 'start' | 'end'>;
 
 /** A stretch of literal text: no mark-up, whatever characters it holds. */
 export interface Run {
@@ -7,6 +10,8 @@ export interface Run {
   readonly url?: string;
   /** Position in the answer's sources, from 1. */
   readonly cite?: number;
+  /** Where in that source the words stand that are cited; absent where the whole article is. */
+  readonly at?: PassagePlace;
 }
 
 export interface Paragraph {
@@ -111,4 +116,22 @@ export function note(text: string): Note {
 /** A follow-up whose label is its question. */
 export function followUp(question: string): FollowUp {
   return { label: question, question };
+}
+
+/** Every run of an element and of what lies in it; a quotation’s are those of its attribution. */
+export function runsOf(element: AnswerElement): Run[] {
+  switch (element.kind) {
+    case 'paragraph':
+      return [...element.runs];
+    case 'bullets':
+      return element.items.flat();
+    case 'fields':
+      return element.fields.flatMap(({ value }) => value);
+    case 'quote':
+      return [...element.attribution];
+    case 'section':
+      return element.elements.flatMap(runsOf);
+    case 'note':
+      return [];
+  }
 }

@@ -1,4 +1,4 @@
-import type { Answer, AnswerElement, Run, Source } from './answer.js';
+import { type Answer, type AnswerElement, type Run, runsOf, type Source } from './answer.js';
 import { formatPublished } from './wording.js';
 
 /** What one page may hold at most. */
@@ -35,23 +35,6 @@ function toAtoms(elements: readonly AnswerElement[], sections: Atom['sections'],
     const list = count();
     return splitElement(element).map((each) => ({ sections, element: each, list }));
   });
-}
-
-function runsOf(element: AnswerElement): Run[] {
-  switch (element.kind) {
-    case 'paragraph':
-      return [...element.runs];
-    case 'bullets':
-      return element.items.flat();
-    case 'fields':
-      return element.fields.flatMap(({ value }) => value);
-    case 'quote':
-      return [...element.attribution];
-    case 'section':
-      return element.elements.flatMap(runsOf);
-    case 'note':
-      return [];
-  }
 }
 
 const citesOf = (element: AnswerElement): number[] => runsOf(element).flatMap(({ cite }) => cite ?? []);

@@ -26,15 +26,21 @@ export function betweenMarks(words: string): string {
   return /[“”"]/.test(words) ? `‘${words}${closingMark(words)}’` : `“${words}”`; // The “weak impact” of social work
 }
 
-/** The article's words in quotation marks, with their source. */
-export function quoteWords({ index, footnotes }: Writing, citation: Citation): Run {
-  return { text: betweenMarks(verbatim(index, citation)), cite: footnotes.cite(citation) };
+/** What a run says of the source that its words are from, and of where they stand there. */
+export function citeAt({ footnotes }: Writing, citation: Citation): Required<Pick<Run, 'cite' | 'at'>> {
+  const { passage, start, end } = citation;
+  return { cite: footnotes.cite(citation), at: { passage, start, end } };
 }
 
-/** Empty runs that carry the sources for the words before them, one for each article cited. */
-export function citeAll({ footnotes }: Writing, citations: readonly Citation[]): Run[] {
-  const numbers = new Set(citations.map((citation) => footnotes.cite(citation)));
-  return [...numbers].map((cite) => ({ text: '', cite }));
+/** The article's words in quotation marks, with their source. */
+export function quoteWords(writing: Writing, citation: Citation): Run {
+  return { text: betweenMarks(verbatim(writing.index, citation)), ...citeAt(writing, citation) };
+}
+
+/** Empty runs that carry the sources for the words before them, one for each article cited: the first place in it. */
+export function citeAll(writing: Writing, citations: readonly Citation[]): Run[] {
+  const runs = citations.map((citation): Run => ({ text: '', ...citeAt(writing, citation) }));
+  return runs.filter(({ cite }, at) => runs.findIndex((run) => run.cite === cite) === at);
 }
 
 /** A section, or nothing where it would be empty. */

@@ -4,7 +4,7 @@ import { articleOf, citePassage, verbatim } from '../../index/verbatim.js';
 import { type AnswerElement, bullets, type QuoteElement, type Run, type Source, section, toRuns } from '../answer.js';
 import { toSource } from '../footnotes.js';
 import { formatPublished, nameSpeaker } from '../wording.js';
-import { betweenMarks, quoteWords, sectionOf, type Writing } from './citing.js';
+import { betweenMarks, citeAt, quoteWords, sectionOf, type Writing } from './citing.js';
 import { markOf, nameSaidBy, tellMarks } from './corrections.js';
 import { tellMoment, tellWhen } from './findings.js';
 import { roleIn, tellPost } from './roles.js';
@@ -54,7 +54,7 @@ function tellSaid(writing: Writing, quote: Quote): string {
 export function quoteElement(writing: Writing, quote: Quote): QuoteElement {
   const caution = cautionOf(writing, quote);
   const attribution: Run[] = toRuns(
-    { text: nameSpeakerAndRole(writing, quote), cite: writing.footnotes.cite(quote.citations[0]) },
+    { text: nameSpeakerAndRole(writing, quote), ...citeAt(writing, quote.citations[0]) },
     `, ${tellSaid(writing, quote)}`,
     ...(caution ? [`. ${caution}`] : []),
   );

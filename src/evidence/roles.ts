@@ -1,10 +1,9 @@
 import { compareDates, spanOf } from '../../index/edtf.js';
 import type { Person, Role } from '../../index/model.js';
-import { verbatim } from '../../index/verbatim.js';
 import { type Run, toRuns } from '../answer.js';
 import { formatSpan } from '../date-wording.js';
 import { formatWhen } from '../wording.js';
-import { betweenMarks, citeAll, type Writing } from './citing.js';
+import { citeAll, quoteWords, type Writing } from './citing.js';
 import { tellMarks } from './corrections.js';
 
 const lastSeenOf = ({ lastSeen }: Role): string => lastSeen?.date ?? '0000';
@@ -45,8 +44,6 @@ export function tellRole(writing: Writing, role: Role): Run[] {
     { text: nameRole(role), strong: true },
     `${tellMarks(role, 'role')}: ${tellReported(role)}`,
     ...citeAll(writing, role.citations),
-    ...(since
-      ? ['; ', { text: betweenMarks(verbatim(writing.index, since)), cite: writing.footnotes.cite(since) }]
-      : []),
+    ...(since ? ['; ', quoteWords(writing, since)] : []),
   );
 }
