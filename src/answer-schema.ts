@@ -53,16 +53,23 @@ const source = z.strictObject({
   file: z.string(),
   publisher: z.string().exactOptional(),
   url: z.string().exactOptional(),
+  page: z.string().exactOptional(),
   published: when.exactOptional(),
   clueText: z.string().exactOptional(),
 });
 
 const followUp = z.strictObject({ label: z.string(), question: z.string() });
 
-/** Reads a stored answer as the answer it was; refuses elements and fields that no answer has. */
-export const answerSchema: z.ZodType<Answer> = z.strictObject({
-  title: z.string(),
-  elements: z.array(element),
-  sources: z.array(source),
-  followUps: z.array(followUp),
-});
+/**
+ * Reads a stored answer as the answer it was, but for its files, which are never stored: whoever wants them asks again.
+ * Refuses elements and fields that no answer has.
+ */
+export const answerSchema: z.ZodType<Answer> = z
+  .strictObject({
+    title: z.string(),
+    elements: z.array(element),
+    sources: z.array(source),
+    followUps: z.array(followUp),
+    files: z.unknown().optional(),
+  })
+  .transform(({ files: _names, ...answer }) => answer);

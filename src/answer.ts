@@ -62,7 +62,10 @@ export interface Source {
   readonly headline: string;
   readonly file: string;
   readonly publisher?: string;
+  /** The publisher’s own page. */
   readonly url?: string;
+  /** Our page of it, where one can be opened: "https://bot.example.org/articles/000". */
+  readonly page?: string;
   /** Absent where neither the text nor a person says. */
   readonly published?: When;
   /** The words that the date of publication was read or worked out from. */
@@ -75,11 +78,21 @@ export interface FollowUp {
   readonly question: string;
 }
 
+/** A file that comes with an answer: its bytes are made when they are read, the same at every reading. */
+export interface AnswerFile {
+  /** "briefing-pack-caseloads-2026-11-25.docx": safe in every file system. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
 export interface Answer {
   readonly title: string;
   readonly elements: readonly AnswerElement[];
   readonly sources: readonly Source[];
   readonly followUps: readonly FollowUp[];
+  /** Absent where none comes with it. What shows an answer says how to have them. */
+  readonly files?: readonly AnswerFile[];
 }
 
 type Words = Run | string;
@@ -135,3 +148,6 @@ export function runsOf(element: AnswerElement): Run[] {
       return [];
   }
 }
+
+/** The words of runs, without their citations. */
+export const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');

@@ -137,9 +137,10 @@ async function answerText(
   { memory, ...options }: BotOptions & Pick<Answering, 'memory'>,
   asker: Asker,
 ): Promise<Reply> {
-  const { caution, ...articles } = await options.indexFor(asker);
+  const curated = await options.indexFor(asker);
+  const { caution } = curated;
   const context: Context = {
-    ...articles,
+    ...curated,
     asker,
     now: options.now(),
     store: options.store,

@@ -9,6 +9,8 @@ export interface Context {
   readonly index: ArticleIndex;
   /** The articles as read; absent where nothing was put right. */
   readonly asRead?: ArticleIndex;
+  /** What a reader must be told of anything made from the articles; the bot adds it to every answer, but not to files. */
+  readonly caution?: string;
   readonly asker: Asker;
   readonly now: Date;
   /** Opens the store at the first call. Rejects with a `RemediedError` where it cannot be used. */

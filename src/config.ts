@@ -17,6 +17,8 @@ export interface Settings {
   readonly host: string;
   /** Absent: 3000 where a platform has to be answered over HTTP, else nothing is listened to. */
   readonly port?: number;
+  /** "https://bot.example.org": where people reach the pages of the articles. Absent: only on this machine. */
+  readonly publicUrl?: string;
   /** What becomes of a message that may or may not have arrived. */
   readonly onUncertain: (typeof ON_UNCERTAIN)[number];
 }
@@ -37,6 +39,8 @@ const REMEDIES = {
     'Set STORE_KEYS to id:key, the key 32 random bytes in base64 (openssl rand -base64 32), the same for every instance.',
   HOST: 'Set HOST to an address of this machine, 0.0.0.0 for all of them, or leave it out for 127.0.0.1.',
   PORT: 'Set PORT to a number from 1 to 65535, or leave it out.',
+  PUBLIC_URL:
+    'Set PUBLIC_URL to the address at which this program is reached from outside (https://bot.example.org), or leave it out.',
   ON_UNCERTAIN:
     'Set ON_UNCERTAIN to hold, and owners decide about a digest that may not have arrived, or to resend, or leave it out for hold.',
 } as const;
@@ -51,6 +55,13 @@ type Setting = keyof typeof REMEDIES;
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+/** What is said to a browser under an address that anybody can listen in on, anybody can change. */
+function isPublicSite(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
 }
 
 /** What is wrong with the keys, in words that show none of them. */
@@ -81,6 +92,7 @@ function createSchema(isFolder: (path: string) => boolean) {
       .string()
       .refine((text) => PORT.test(text) && Number(text) <= LAST_PORT, 'is not a port')
       .optional(),
+    PUBLIC_URL: z.string().refine(isPublicSite, 'is not the address of a site with https').optional(),
     ON_UNCERTAIN: z.enum(ON_UNCERTAIN, 'is neither hold nor resend').default('hold'),
   });
   return settings.refine(({ DATABASE_URL, STORE_KEYS }) => DATABASE_URL === undefined || STORE_KEYS !== undefined, {
@@ -112,6 +124,7 @@ export function readSettings(environment: Environment, isFolder: (path: string) 
     onUncertain: data.ON_UNCERTAIN,
     host: data.HOST,
     ...(data.PORT !== undefined && { port: Number(data.PORT) }),
+    ...(data.PUBLIC_URL !== undefined && { publicUrl: data.PUBLIC_URL.replace(/\/$/, '') }), // https://bot.example.org/
     ...(data.ARTICLES_FOLDER !== undefined && { articlesFolder: data.ARTICLES_FOLDER }),
     ...(data.DATA_FOLDER !== undefined && { dataFolder: data.DATA_FOLDER }),
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),

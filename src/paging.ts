@@ -1,4 +1,5 @@
 import { type Answer, type AnswerElement, type Run, runsOf, type Source } from './answer.js';
+import { citesOf, takePart } from './part.js';
 import { formatPublished } from './wording.js';
 
 /** What one page may hold at most. */
@@ -36,8 +37,6 @@ function toAtoms(elements: readonly AnswerElement[], sections: Atom['sections'],
     return splitElement(element).map((each) => ({ sections, element: each, list }));
   });
 }
-
-const citesOf = (element: AnswerElement): number[] => runsOf(element).flatMap(({ cite }) => cite ?? []);
 
 const lengthOfRuns = (runs: readonly Run[]): number =>
   runs.reduce((sum, { text, url, cite }) => sum + text.length + (url?.length ?? 0) + (cite ? MARKER : 0), 0);
@@ -139,48 +138,9 @@ function assemble(atoms: readonly Atom[], opened: ReadonlySet<number>, depth = 0
   });
 }
 
-function renumberRuns(runs: readonly Run[], numbers: ReadonlyMap<number, number>): Run[] {
-  return runs.map(({ cite, ...run }) => {
-    const number = cite === undefined ? undefined : numbers.get(cite);
-    return number === undefined ? run : { ...run, cite: number };
-  });
-}
-
-function renumber(element: AnswerElement, numbers: ReadonlyMap<number, number>): AnswerElement {
-  switch (element.kind) {
-    case 'paragraph':
-      return { ...element, runs: renumberRuns(element.runs, numbers) };
-    case 'bullets':
-      return { ...element, items: element.items.map((item) => renumberRuns(item, numbers)) };
-    case 'fields':
-      return {
-        ...element,
-        fields: element.fields.map(({ label, value }) => ({ label, value: renumberRuns(value, numbers) })),
-      };
-    case 'quote':
-      return { ...element, attribution: renumberRuns(element.attribution, numbers) };
-    case 'section':
-      return { ...element, elements: element.elements.map((each) => renumber(each, numbers)) };
-    case 'note':
-      return element;
-  }
-}
-
-/** The sources of one page, in the order in which it cites them, and the numbers that they have there. */
-function citePage({ cites }: Page, { sources }: Answer) {
-  const cited = [...cites].flatMap((cite) => {
-    const source = sources[cite - 1];
-    return source ? [{ cite, source }] : [];
-  });
-  return {
-    sources: cited.map(({ source }) => source),
-    numbers: new Map(cited.map(({ cite }, at) => [cite, at + 1])),
-  };
-}
-
 /**
  * An answer in pages, each an answer of its own with the sources that it cites, numbered anew, and the follow-ups of the
- * whole. It is cut between elements, between bullets and between fields, and never within one: what alone is larger than
+ * whole; its files come with the first. It is cut between elements, between bullets and between fields, and never within one: what alone is larger than
  * a page is a page of its own. An answer that fits is returned as it is.
  */
 export function pageAnswer(answer: Answer, limits: PageLimits): Answer[] {
@@ -190,9 +150,12 @@ export function pageAnswer(answer: Answer, limits: PageLimits): Answer[] {
   if (pages.length === 1) return [answer];
   const opened = new Set<number>();
   return pages.map((page, at): Answer => {
-    const { sources, numbers } = citePage(page, answer);
-    const elements = assemble(page.atoms, opened).map((element) => renumber(element, numbers));
+    const { files, ...part } = takePart(answer, assemble(page.atoms, opened));
     for (const id of page.sections) opened.add(id);
-    return { ...answer, title: `${answer.title} (page ${at + 1} of ${pages.length})`, elements, sources };
+    return {
+      ...part,
+      ...(files && at === 0 && { files }),
+      title: `${answer.title} (page ${at + 1} of ${pages.length})`,
+    };
   });
 }

@@ -109,6 +109,10 @@ export function formatPublished({ published, clueText }: Pick<Source, 'published
   return `published ${formatWhen(published)} (${nameBasis(published.basis, clueText)})`;
 }
 
+/** What a month that is worked out rests on. */
+export const HALF_A_YEAR =
+  'A date “worked out” from a month named in the text assumes that news is told within half a year of what it tells.';
+
 /** "Between 1 and 7 October 2018": the beginning of a line. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import { toLiteral } from '../literal.js';
+import { toLiteral } from '../../src/literal.js';
 
 type Style = 'title' | 'heading' | 'strong' | 'faint';
 

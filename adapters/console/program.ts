@@ -7,7 +7,8 @@ export interface Actions {
   start(): Promise<void>;
   /** Opens a prompt, or answers what is piped in. */
   chat(): Promise<void>;
-  askOnce(question: string): Promise<void>;
+  /** `folder` is where the files that come with the answer are written to; absent, they are only named. */
+  askOnce(question: string, folder?: string): Promise<void>;
   askJsonLines(): Promise<void>;
   /** Prints the reading of one text as JSON. `published` is an EDTF date that a person supplies. */
   printReading(file: string, published: string | undefined): Promise<void>;
@@ -65,9 +66,11 @@ function createProgram(actions: Actions, output: ProgramOutput): Command {
     .description('answer one question, or one a line')
     .argument('[question...]', 'such as "/ofsted latest"')
     .option('--jsonl', 'read {"id","input"} lines, write {"id","text","citations","ms"} lines')
-    .action((words: string[], { jsonl }: { jsonl?: true }, ask: Command) => {
+    .option('--save <folder>', 'write the files that come with the answer there, as those of /brief pack')
+    .action((words: string[], { jsonl, save }: { jsonl?: true; save?: string }, ask: Command) => {
       if (words.length > 0 === Boolean(jsonl)) ask.error('error: give a question or --jsonl');
-      return jsonl ? actions.askJsonLines() : actions.askOnce(words.join(' '));
+      if (jsonl && save !== undefined) ask.error('error: --save goes with one question, not with --jsonl');
+      return jsonl ? actions.askJsonLines() : actions.askOnce(words.join(' '), save);
     });
   program
     .command('read')

@@ -1,4 +1,13 @@
-import type { Answer, AnswerElement, Field, FollowUp, QuoteElement, Run, Source } from '../../src/answer.js';
+import type {
+  Answer,
+  AnswerElement,
+  AnswerFile,
+  Field,
+  FollowUp,
+  QuoteElement,
+  Run,
+  Source,
+} from '../../src/answer.js';
 import { formatPublished } from '../../src/wording.js';
 import { type Layout, type Line, layOut, type Piece } from './layout.js';
 
@@ -73,6 +82,19 @@ function sourcesLines(sources: readonly Source[]): Line[] {
   return [BLANK, { indent: 0, pieces: [{ text: 'Sources', style: 'heading' }] }, ...sources.map(sourceLine)];
 }
 
+/** The terminal shows no files: it names them, and how to have them. */
+function filesLines(files: readonly AnswerFile[]): Line[] {
+  if (files.length === 0) return [];
+  const names = files.map(({ name }): Line => ({ indent: STEP, pieces: [{ text: name }] }));
+  const how = 'To have them: npm start -- ask "<the same question>" --save <folder>';
+  return [
+    BLANK,
+    { indent: 0, pieces: [{ text: 'Files', style: 'heading' }] },
+    ...names,
+    { indent: STEP, pieces: [{ text: how, style: 'faint' }] },
+  ];
+}
+
 function followUpLines(followUps: readonly FollowUp[]): Line[] {
   if (followUps.length === 0) return [];
   const questions = followUps.map(({ question }): Line => ({ indent: STEP, pieces: [{ text: question }] }));
@@ -80,14 +102,15 @@ function followUpLines(followUps: readonly FollowUp[]): Line[] {
 }
 
 /**
- * An answer as text: title, elements, numbered sources, questions to ask next. It ends without a line end.
+ * An answer as text: title, elements, numbered sources, names of files, questions to ask next. It ends without a line end.
  * Whatever characters the answer holds, the only control characters in the text are line ends and, where asked for, colours.
  */
-export function renderText({ title, elements, sources, followUps }: Answer, layout: Layout): string {
+export function renderText({ title, elements, sources, followUps, files = [] }: Answer, layout: Layout): string {
   const lines: Line[] = [
     { indent: 0, pieces: [{ text: title, style: 'title' }] },
     ...(elements.length > 0 ? [BLANK, ...blockLines(elements, 0)] : []),
     ...sourcesLines(sources),
+    ...filesLines(files),
     ...followUpLines(followUps),
   ];
   return layOut(lines, layout);

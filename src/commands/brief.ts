@@ -3,7 +3,7 @@ import { sentencesOf } from '../../index/sentences.js';
 import { labelOf, themesAbout } from '../../index/themes.js';
 import { isWithinCitation, verbatim } from '../../index/verbatim.js';
 import { type Answer, type AnswerElement, bullets, type FollowUp, followUp, paragraph } from '../answer.js';
-import { type IndexCommand, nothingFound, usageAnswer } from '../command.js';
+import { type Command, nothingFound, usageAnswer } from '../command.js';
 import { citeAll, quoteWords, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
 import { type ExpectedAnswer, readExpectedAnswer } from '../evidence/expected-answer.js';
 import { byTime, tellDatedFinding, withoutRepeats } from '../evidence/findings.js';
@@ -13,6 +13,7 @@ import { bySaid, fitQuotations, quoteElement, withoutExcerpts, wordsOf } from '.
 import { findOnTopic } from '../evidence/topic-findings.js';
 import { matchTopic } from '../evidence/topics.js';
 import { countOf, nameStatus } from '../wording.js';
+import { readPackTopic, tellPack } from './brief/pack.js';
 
 /** The share of a question's telling words that a passage must hold to count as an answer. */
 const ENOUGH = 0.5;
@@ -134,20 +135,30 @@ function answerTopic(topic: string, hits: readonly Hit[], index: ArticleIndex): 
 const isHeadline = ({ articles }: ArticleIndex, { articleId, passage }: Hit): boolean =>
   articles.some(({ id, passages }) => id === articleId && passages[passage]?.kind === 'headline');
 
-/** `/brief`: a topic from every side, or the passages that answer a question. */
-export const briefCommand: IndexCommand = {
+function answerText(text: string, index: ArticleIndex): Answer {
+  const expected = readExpectedAnswer(text);
+  if (expected) return answerFigure(text, expected, index);
+  const hits = index.search(text, 12).filter((hit) => hit.coverage >= ENOUGH && !isHeadline(index, hit));
+  if (hits.length === 0) return nothingFound({ asked: text, index, nearest: touchedThemes(index, text) });
+  return IS_QUESTION.test(text) ? answerQuestion(text, hits, index) : answerTopic(text, hits, index);
+}
+
+/** `/brief`: a topic from every side, the passages that answer a question, or all there is on a theme as a pack of files. */
+export const briefCommand: Command = {
   name: 'brief',
   fromArticlesAlone: true,
-  usage: '/brief <topic or question>',
-  summary: 'What the articles say on a topic or question, word for word',
-  examples: ['/brief caseloads', '/brief how much did the early help delay cost?'],
-  answer(argument, { index }) {
+  usage: '/brief <topic or question> | pack [theme]',
+  summary: 'What the articles say on a topic or question, word for word, or all of it as a paper pack',
+  examples: [
+    '/brief caseloads',
+    '/brief how much did the early help delay cost?',
+    '/brief pack',
+    '/brief pack caseloads',
+  ],
+  answer(argument, context) {
     const text = argument.trim();
     if (text === '') return usageAnswer(briefCommand);
-    const expected = readExpectedAnswer(text);
-    if (expected) return answerFigure(text, expected, index);
-    const hits = index.search(text, 12).filter((hit) => hit.coverage >= ENOUGH && !isHeadline(index, hit));
-    if (hits.length === 0) return nothingFound({ asked: text, index, nearest: touchedThemes(index, text) });
-    return IS_QUESTION.test(text) ? answerQuestion(text, hits, index) : answerTopic(text, hits, index);
+    const packTopic = readPackTopic(text);
+    return packTopic === undefined ? answerText(text, context.index) : tellPack(packTopic, context);
   },
 };

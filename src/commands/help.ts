@@ -4,6 +4,9 @@ import { type Command, type IndexCommand, MOST_FOLLOW_UPS, usageAnswer } from '.
 /** Said before anything else, wherever the bot is met for the first time. */
 export const PROMISE = 'No AI: every word is from a source you can open.';
 
+export const HOW_DATES_ARE_KNOWN =
+  'Dates say how they are known: stated in the article, worked out from its words, or supplied by a person.';
+
 function describeCommand({ usage, summary, examples }: Command): Field {
   const [example] = examples;
   return {
@@ -20,7 +23,7 @@ function overview(commands: readonly Command[]): Answer {
       paragraph(PROMISE, ' Ask about children’s services in the articles that this bot has read.'),
       { kind: 'fields', fields: commands.map(describeCommand) },
       paragraph('Or ask in your own words: ', { text: 'when was the last inspection?', strong: true }),
-      note('Dates say how they are known: stated in the article, worked out from its words, or supplied by a person.'),
+      note(HOW_DATES_ARE_KNOWN),
     ],
     sources: [],
     followUps: examples.slice(0, MOST_FOLLOW_UPS).map(followUp),

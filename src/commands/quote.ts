@@ -20,6 +20,7 @@ import {
   contextOf,
   copyStyles,
   fitQuotations,
+  isStatement,
   quoteElement,
   tellFirstMention,
   withoutExcerpts,
@@ -27,9 +28,6 @@ import {
 } from '../evidence/quotations.js';
 import { matchTopic } from '../evidence/topics.js';
 import { countOf } from '../wording.js';
-
-/** A single word between marks is a grade or a term; it is no statement to quote. */
-const isStatement = (index: ArticleIndex, quote: Quote): boolean => wordsOf(index, quote).includes(' ');
 
 /** Quotations on a topic, and whether its words are printed in them or only its theme is theirs. */
 interface OnTopic {

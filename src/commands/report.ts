@@ -73,8 +73,16 @@ const NONE: Answer = {
   followUps: ['/correct list', '/sources'].map(followUp),
 };
 
+const NOT_HERE: Answer = {
+  title: 'Reports are shown to you alone',
+  elements: [paragraph('Others read here too. Ask once more where only you read: in a message to the bot itself.')],
+  sources: [],
+  followUps: ['/correct list', '/report'].map(followUp),
+};
+
 async function list({ asker, store }: Context): Promise<Answer> {
   if (!asker.admin) return NOT_YOURS;
+  if (!asker.private) return NOT_HERE;
   const comments = await (await store()).comments(tenantOf(asker));
   const reports = comments.filter(({ messageKey }) => messageKey.startsWith(KEY));
   if (reports.length === 0) return NONE;

@@ -3,11 +3,9 @@ import { type Answer, bullets, followUp, note, paragraph, type Run, toRuns } fro
 import { type IndexCommand, nothingFound } from '../command.js';
 import { markOf, tellMarks } from '../evidence/corrections.js';
 import { createFootnotes, type Footnotes, toSource } from '../footnotes.js';
-import { countOf, describeCollection, formatPublished, formatWhen } from '../wording.js';
+import { countOf, describeCollection, formatPublished, formatWhen, HALF_A_YEAR } from '../wording.js';
 
 const MOST_LISTED = 20;
-const HALF_A_YEAR =
-  'A date “worked out” from a month named in the text assumes that news is told within half a year of what it tells.';
 
 type Cited = readonly { readonly citation: Pick<Citation, 'articleId'> }[];
 

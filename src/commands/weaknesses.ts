@@ -1,4 +1,3 @@
-import { INDEPENDENT_BODIES_IN_WORDS } from '../../index/bodies.js';
 import type { ArticleIndex, Finding, Weakness } from '../../index/model.js';
 import { labelOf, themesAbout } from '../../index/themes.js';
 import {
@@ -10,16 +9,25 @@ import {
   followUp,
   note,
   paragraph,
-  type Run,
   toRuns,
 } from '../answer.js';
 import { type Command, nothingFound } from '../command.js';
-import { citeAll, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
-import { byTime, nameFinder, tellDatedFinding, tellMoment, tellWhen, withoutRepeats } from '../evidence/findings.js';
-import { askAbout, byWeight, faultsOf, tellReason, tellWeakness, testimonyOn } from '../evidence/ledger.js';
+import { sectionOf, startWriting, type Writing } from '../evidence/citing.js';
+import { byTime, tellDatedFinding, withoutRepeats } from '../evidence/findings.js';
+import {
+  askAbout,
+  byWeight,
+  CLAIMED,
+  countStatuses,
+  tellLastWord,
+  tellRaised,
+  tellReason,
+  tellWeakness,
+  WHO_MOVES_A_STATUS,
+} from '../evidence/ledger.js';
 import { type Ledger, ledgerAsOf } from '../evidence/past-ledger.js';
 import { findOnTopic } from '../evidence/topic-findings.js';
-import { capitalise, countOf, joinList, nameStatus } from '../wording.js';
+import { countOf, nameStatus } from '../wording.js';
 import { tellHistory } from './weaknesses/history.js';
 
 const AS_OF = /\b(?:as of|as at|in|until|by|at the end of) ((?:19|20)\d\d)\b/i; // caseloads as of 2016
@@ -33,23 +41,6 @@ const MOST_LISTED = 8;
 
 const noteYear = ({ year }: Ledger): AnswerElement[] =>
   year === undefined ? [] : [note(`Counted is what was surely found by the end of ${year}, whenever it was reported.`)];
-
-function tellDates(writing: Writing, weakness: Weakness): Field[] {
-  const [first, ...later] = faultsOf(weakness);
-  const again = later.filter(({ reportedBy }) => reportedBy === undefined);
-  const last = testimonyOn(weakness).at(-1);
-  const tell = (finding: Finding): Run[] =>
-    toRuns(
-      `${capitalise(tellWhen(writing, finding))}, ${nameFinder(writing, finding)}`,
-      ...citeAll(writing, [finding.citation]),
-    );
-  const dates = [...new Set(again.map(tellMoment))].filter((date) => date !== tellMoment(first ?? {}));
-  return [
-    ...(first ? [{ label: 'First seen', value: tell(first) }] : []),
-    ...(dates.length > 0 ? [{ label: 'Raised again', value: toRuns(capitalise(joinList(dates))) }] : []),
-    ...(last ? [{ label: 'Last independent word', value: tell(last) }] : []),
-  ];
-}
 
 /** The newest findings, oldest of them first, and how many more there are. */
 function listFindings(writing: Writing, findings: readonly Finding[]): AnswerElement[] {
@@ -73,17 +64,15 @@ function describeWeakness({ index, suffix, ...ledger }: Ledger, weakness: Weakne
   const fields: Field[] = [
     { label: 'Status', value: toRuns({ text: nameStatus(weakness.status), strong: true }) },
     { label: 'Why', value: toRuns(tellReason(writing, weakness)) },
-    ...tellDates(writing, weakness),
+    ...tellRaised(writing, weakness),
+    ...tellLastWord(writing, weakness),
   ];
   return {
     title: `Weakness${suffix}: ${label}, ${nameStatus(weakness.status)}`,
     elements: [
       { kind: 'fields', fields },
       ...listFindings(writing, history),
-      ...sectionOf(
-        'Action claimed, or praise, by the council or a partner (moves nothing)',
-        listFindings(writing, claimed),
-      ),
+      ...sectionOf(CLAIMED, listFindings(writing, claimed)),
       ...noteYear({ index, suffix, ...ledger }),
     ],
     sources: writing.footnotes.sources(),
@@ -91,27 +80,16 @@ function describeWeakness({ index, suffix, ...ledger }: Ledger, weakness: Weakne
   };
 }
 
-const countStatus = (weaknesses: readonly Weakness[], status: Weakness['status']): number =>
-  weaknesses.filter((weakness) => weakness.status === status).length;
-
 function listAll(ledger: Ledger): Answer {
   const { index, suffix } = ledger;
   const items = [...index.weaknesses].sort(byWeight);
   if (items.length === 0) return nothingFound({ asked: `a weakness${suffix}`, index });
   const writing = startWriting(index);
-  const [improving, resolved] = [countStatus(items, 'improving'), countStatus(items, 'resolved')];
-  const counted = joinList([
-    `${countStatus(items, 'open')} still open`,
-    ...(improving ? [`${improving} improving`] : []),
-    ...(resolved ? [`${resolved} resolved`] : []),
-  ]);
   return {
-    title: `Outstanding weaknesses${suffix}: ${counted}`,
+    title: `Outstanding weaknesses${suffix}: ${countStatuses(items)}`,
     elements: [
       bullets(items.map((weakness) => tellWeakness(writing, weakness))),
-      note(
-        `Only ${INDEPENDENT_BODIES_IN_WORDS} moves a status. What the council says of itself is “action claimed”; what somebody else tells of an inspection is hearsay and moves nothing.`,
-      ),
+      note(WHO_MOVES_A_STATUS),
       ...noteYear(ledger),
     ],
     sources: writing.footnotes.sources(),

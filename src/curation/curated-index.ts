@@ -18,7 +18,7 @@ interface Kept {
   readonly index: ArticleIndex;
 }
 
-const CAUTION = 'What was put right could not be read just now: this answer shows the articles as read.';
+export const CAUTION = 'What was put right could not be read just now: this answer shows the articles as read.';
 
 /** Tenants whose corrected facts are kept; the one that has not asked for the longest goes first. */
 const MOST_KEPT = 8;

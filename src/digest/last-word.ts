@@ -4,7 +4,7 @@ import { articleOf, verbatim } from '../../index/verbatim.js';
 import { compareFindings } from '../../index/weaknesses.js';
 import { type Run, toRuns } from '../answer.js';
 import { quoteWords, type Writing } from '../evidence/citing.js';
-import { nameFinder, quoteFinding, tellFound } from '../evidence/findings.js';
+import { citeClause, nameFinder, tellFound } from '../evidence/findings.js';
 import { faultsOf, testimonyOn } from '../evidence/ledger.js';
 
 /** Words whose subject stands before them: "have led to some children being left at risk". */
@@ -41,11 +41,12 @@ function sentenceAround(index: ArticleIndex, citation: Citation): Citation {
   return around ? { ...citation, start: around.start, end: around.end } : citation;
 }
 
-/** The words of a finding with their source; the whole sentence where they make no sense alone. */
-const quoteWhole = (writing: Writing, finding: Finding): Run =>
-  isWhole(writing.index, finding)
-    ? quoteFinding(writing, finding)
-    : quoteWords(writing, sentenceAround(writing.index, finding.citation));
+/** Where the words of a finding stand; the whole sentence where they make no sense alone. */
+export const citeWhole = (writing: Writing, finding: Finding): Citation =>
+  isWhole(writing.index, finding) ? citeClause(writing, finding) : sentenceAround(writing.index, finding.citation);
+
+/** Those words with their source. */
+export const quoteWhole = (writing: Writing, finding: Finding): Run => quoteWords(writing, citeWhole(writing, finding));
 
 /** By the first figure in which two rows differ. */
 function compareRanks(a: readonly number[], b: readonly number[]): number {

@@ -32,27 +32,37 @@ export function tellWhen({ index }: Writing, fact: Dated): string {
   return `${formatWhen(when)} (${formatBasis(when, index)})`;
 }
 
-/** "published between February and May 2016" where only the article is dated, else when it was found or said. */
-export function tellFound({ index }: Writing, finding: Finding): string {
-  const { when, citation, milestoneId } = finding;
-  const { published } = articleOf(index, citation.articleId);
-  const isArticleDate = milestoneId === undefined && when !== undefined && when.date === published?.date;
-  return isArticleDate ? `published ${tellMoment(finding)}` : tellMoment(finding);
+/** "published " before the date of what has none but that of its article; nothing before any other. */
+export function tellPublished({ index }: Writing, { when }: Dated, { articleId }: Citation): string {
+  const { published } = articleOf(index, articleId);
+  return when !== undefined && when.date === published?.date ? 'published ' : '';
 }
+
+/** "published " before the date of a finding that is of no inspection or visit, and has no date of its own. */
+export const tellFoundIn = (writing: Writing, finding: Finding): string =>
+  finding.milestoneId === undefined ? tellPublished(writing, finding, finding.citation) : '';
+
+/** "published between February and May 2016" where only the article is dated, else when it was found or said. */
+export const tellFound = (writing: Writing, finding: Finding): string =>
+  `${tellFoundIn(writing, finding)}${tellMoment(finding)}`;
+
+/** The same with how the date is known: "published between 1 and 7 October 2018 (worked out from “Last week”)". */
+export const tellFoundAndHow = (writing: Writing, finding: Finding): string =>
+  `${tellFoundIn(writing, finding)}${tellWhen(writing, finding)}`;
 
 /** Words that only join a clause to the one before: "However senior leaders were praised", "that ‘decisions …’". */
 const JOINING = /^(?:(?:however|but|and|that|while|whilst|although|the fact that),?\s+)+/i;
 
-/** The clause without the words that only join it to what stands before. */
-function withoutJoining({ index }: Writing, citation: Citation): Citation {
+/** The clause of a finding without the words that only join it to what stands before. */
+export function citeClause({ index }: Writing, { citation }: Finding): Citation {
   const joining = JOINING.exec(verbatim(index, citation))?.[0] ?? '';
   const start = citation.start + joining.length;
   return start < citation.end ? { ...citation, start } : citation;
 }
 
 /** The words of a finding in quotation marks, with their source. */
-export const quoteFinding = (writing: Writing, { citation }: Finding): Run =>
-  quoteWords(writing, withoutJoining(writing, citation));
+export const quoteFinding = (writing: Writing, finding: Finding): Run =>
+  quoteWords(writing, citeClause(writing, finding));
 
 /** The marks of a fact as the end of a line; nothing where it is as read. */
 const markRuns = (marks: string): string[] => (marks === '' ? [] : [marks]);
@@ -65,11 +75,21 @@ export function tellFinding(writing: Writing, finding: Finding): Run[] {
   return toRuns(`${capitalise(POLARITIES[polarity])}${teller}${mark}: `, quoteFinding(writing, finding));
 }
 
+/** How the date and the words of a finding are given. */
+interface FindingStyle {
+  readonly tellDate: (writing: Writing, finding: Finding) => string;
+  readonly quote: (writing: Writing, finding: Finding) => Run;
+}
+
 /** "November 2017, Ofsted (weakness): “high caseloads in some teams” [1]" */
-export function tellDatedFinding(writing: Writing, finding: Finding): Run[] {
+export function tellDatedFinding(
+  writing: Writing,
+  finding: Finding,
+  { tellDate = tellFound, quote = quoteFinding }: Partial<FindingStyle> = {},
+): Run[] {
   return toRuns(
-    `${capitalise(tellFound(writing, finding))}, ${nameFinder(writing, finding)} (${POLARITIES[finding.polarity]}): `,
-    quoteFinding(writing, finding),
+    `${capitalise(tellDate(writing, finding))}, ${nameFinder(writing, finding)} (${POLARITIES[finding.polarity]}): `,
+    quote(writing, finding),
     ...markRuns(tellMarks(finding, 'theme')),
   );
 }

@@ -8,7 +8,7 @@ import { markOf } from './corrections.js';
 import { tellFinding, tellMoment, tellWhen, withoutRepeats } from './findings.js';
 
 /** The kinds that carry no grade by their nature, and how an answer says so. */
-const UNGRADED: Partial<Record<Milestone['kind'], string>> = {
+export const UNGRADED: Partial<Record<Milestone['kind'], string>> = {
   'monitoring-visit': 'Monitoring visits carry no grade.',
   'focused-visit': 'Focused visits carry no grade.',
   'peer-review': 'Peer reviews carry no grade.',
@@ -17,15 +17,17 @@ const UNGRADED: Partial<Record<Milestone['kind'], string>> = {
 /** Kinds whose name says too little: the sentence that tells of them is shown even in a list. */
 const NEEDS_WORDS: ReadonlySet<Milestone['kind']> = new Set(['review', 'letter', 'intervention']);
 
+export const PLANNED = 'planned: the articles do not say whether it took place';
+
 /** When it took place; where only its report is dated, that. */
-function dateMilestone(writing: Writing, milestone: Milestone): string {
+export function dateMilestone(writing: Writing, milestone: Milestone): string {
   const { when, published, planned } = milestone;
   if (when === undefined && published) return `reported ${tellWhen(writing, { ...milestone, when: published })}`;
-  return `${tellWhen(writing, milestone)}${planned ? ', planned: the articles do not say whether it took place' : ''}`;
+  return `${tellWhen(writing, milestone)}${planned ? `, ${PLANNED}` : ''}`;
 }
 
 /** "Inadequate overall; adoption: Good", or nothing where no grade was given. */
-function tellGrades(judgements: readonly Judgement[]): string {
+export function tellGrades(judgements: readonly Judgement[]): string {
   const overall = judgements.find(({ area }) => area === 'overall');
   const others = judgements
     .filter(({ area }) => area !== 'overall')
@@ -33,13 +35,12 @@ function tellGrades(judgements: readonly Judgement[]): string {
   return [...(overall ? [`${nameGrade(overall.grade)} overall`] : []), ...others].join('; ');
 }
 
-/** "November 2017: Ofsted inspection [1] [2]. Inadequate overall; adoption: Good [1]" */
-export function tellMilestone(writing: Writing, milestone: Milestone): Run[] {
-  const { judgements, citations, kind } = milestone;
+/** "Ofsted inspection [1] [2]. Inadequate overall; adoption: Good [1]"; `before` goes on into it: ": ". */
+export function tellWhatHappened(writing: Writing, milestone: Milestone, before = ''): Run[] {
+  const { judgements, citations } = milestone;
   const grades = tellGrades(judgements);
   return [
-    { text: capitalise(dateMilestone(writing, milestone)), strong: true },
-    { text: `: ${nameMilestone(milestone)}` },
+    { text: `${before}${nameMilestone(milestone)}` },
     ...citeAll(writing, citations),
     ...(grades
       ? [
@@ -50,6 +51,15 @@ export function tellMilestone(writing: Writing, milestone: Milestone): Run[] {
           ),
         ]
       : []),
+  ];
+}
+
+/** "November 2017: Ofsted inspection [1] [2]. Inadequate overall; adoption: Good [1]" */
+export function tellMilestone(writing: Writing, milestone: Milestone): Run[] {
+  const { citations, kind } = milestone;
+  return [
+    { text: capitalise(dateMilestone(writing, milestone)), strong: true },
+    ...tellWhatHappened(writing, milestone, ': '),
     ...(NEEDS_WORDS.has(kind) ? toRuns(': ', quoteWords(writing, citations[0])) : []),
   ];
 }
@@ -59,12 +69,17 @@ export function sentenceAround({ citations }: Milestone, { citation }: Judgement
   return citations.find((sentence) => isWithinCitation(citation, sentence)) ?? citation;
 }
 
+/** The sentences that print the grades of a milestone, but for the one that tells of it first. */
+export function gradingSentences(milestone: Milestone): Citation[] {
+  const grading = milestone.judgements.map((judgement) => sentenceAround(milestone, judgement));
+  return [...new Set(grading)].filter((sentence) => sentence !== milestone.citations[0]);
+}
+
 /** The milestone, the sentence that tells of it, and those that print its grades. */
 export function tellEvidence(writing: Writing, milestone: Milestone): AnswerElement[] {
-  const { citations, judgements, kind } = milestone;
+  const { citations, kind } = milestone;
   const ungraded = UNGRADED[kind];
-  const grading = judgements.map((judgement) => sentenceAround(milestone, judgement));
-  const others = [...new Set(grading)].filter((sentence) => sentence !== citations[0]);
+  const others = gradingSentences(milestone);
   return [
     paragraph(...tellMilestone(writing, milestone), ...(ungraded ? [`. ${ungraded}`] : [])),
     ...(NEEDS_WORDS.has(kind) ? [] : [paragraph('As printed: ', quoteWords(writing, citations[0]))]),

@@ -6,7 +6,7 @@ import { toSource } from '../footnotes.js';
 import { formatPublished, nameSpeaker } from '../wording.js';
 import { betweenMarks, citeAt, quoteWords, sectionOf, type Writing } from './citing.js';
 import { markOf, nameSaidBy, tellMarks } from './corrections.js';
-import { tellMoment, tellWhen } from './findings.js';
+import { tellMoment, tellPublished, tellWhen } from './findings.js';
 import { roleIn, tellPost } from './roles.js';
 
 function speakerOf({ index }: Writing, { speaker }: Quote): Person | undefined {
@@ -20,14 +20,14 @@ function roleAtTheTime(writing: Writing, quote: Quote): Role | undefined {
 }
 
 /** "Lin Hazell, cabinet member for children’s services"; "Ofsted"; with the marks of what a person put right in them. */
-function nameSpeakerAndRole(writing: Writing, quote: Quote): string {
+export function nameSpeakerAndRole(writing: Writing, quote: Quote): string {
   const role = roleAtTheTime(writing, quote);
   const speaker = `${nameSaidBy(writing.index, quote)}${tellMarks(quote, 'speaker')}`;
   return [speaker, ...(role ? [tellPost(role)] : [])].join(', ');
 }
 
 /** Why a quotation is not to be copied unread: its speaker is not named beside it. */
-function cautionOf(writing: Writing, quote: Quote): string | undefined {
+export function cautionOf(writing: Writing, quote: Quote): string | undefined {
   const { attribution, cue, speaker } = quote;
   if (markOf(quote, 'speaker'))
     return 'The speaker is not as the article was read: a person put that right. Check before you print.';
@@ -44,18 +44,20 @@ function cautionOf(writing: Writing, quote: Quote): string | undefined {
 
 /** "published February 2016" where only the article is dated; the day itself where the text tells when it was said. */
 function tellSaid(writing: Writing, quote: Quote): string {
-  const { when, citations } = quote;
-  const { published } = articleOf(writing.index, citations[0].articleId);
-  const isArticleDate = when !== undefined && when.date === published?.date;
-  return isArticleDate ? `published ${tellMoment(quote)}` : tellWhen(writing, quote);
+  const published = tellPublished(writing, quote, quote.citations[0]);
+  return published === '' ? tellWhen(writing, quote) : `${published}${tellMoment(quote)}`;
 }
 
+/** The same with how the date is known, also where it is that of the article. */
+export const tellSaidAndHow = (writing: Writing, quote: Quote): string =>
+  `${tellPublished(writing, quote, quote.citations[0])}${tellWhen(writing, quote)}`;
+
 /** A quotation word for word, with speaker, role at that time, date and source. */
-export function quoteElement(writing: Writing, quote: Quote): QuoteElement {
+export function quoteElement(writing: Writing, quote: Quote, tellDate = tellSaid): QuoteElement {
   const caution = cautionOf(writing, quote);
   const attribution: Run[] = toRuns(
     { text: nameSpeakerAndRole(writing, quote), ...citeAt(writing, quote.citations[0]) },
-    `, ${tellSaid(writing, quote)}`,
+    `, ${tellDate(writing, quote)}`,
     ...(caution ? [`. ${caution}`] : []),
   );
   return { kind: 'quote', text: quote.citations.map((citation) => verbatim(writing.index, citation)), attribution };
@@ -86,6 +88,9 @@ export function fitQuotations(writing: Writing, quotes: readonly Quote[], most =
 /** All words of a quotation, its paragraphs joined by a space. */
 export const wordsOf = (index: ArticleIndex, { citations }: Quote): string =>
   citations.map((citation) => verbatim(index, citation)).join(' ');
+
+/** A single word between marks is a grade or a term; it is no statement to quote. */
+export const isStatement = (index: ArticleIndex, quote: Quote): boolean => wordsOf(index, quote).includes(' ');
 
 /** Quotations of the same words by the same speaker count once: the fuller one stays. */
 export function withoutExcerpts(writing: Writing, quotes: readonly Quote[]): Quote[] {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { tenantOf } from '../conversation.js';
+import { conversationIn } from './conversation-in.js';
 import type { Keyring } from './keyring.js';
 import { referencePlace } from './places.js';
 import type { Database } from './schema.js';
@@ -32,6 +33,15 @@ export function createReferences(db: Kysely<Database>, keyring: Keyring): Refere
         .where('channel', '=', channel)
         .executeTakeFirst();
       return row && keyring.decrypt(row.reference, referencePlace(tenant, channel));
+    },
+    async list(tenant) {
+      const rows = await db
+        .selectFrom('conversation_references')
+        .select('channel')
+        .where('tenant', '=', tenant)
+        .orderBy('channel')
+        .execute();
+      return rows.map(({ channel }) => conversationIn(tenant, channel));
     },
     async remove(conversation) {
       await db

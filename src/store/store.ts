@@ -60,6 +60,8 @@ export interface Installations {
 export interface References {
   save(conversation: Conversation, reference: string, at: string): Promise<void>;
   find(conversation: Conversation): Promise<string | undefined>;
+  /** Every conversation of the tenant that can be reached, by its channel. */
+  list(tenant: string): Promise<Conversation[]>;
   remove(conversation: Conversation): Promise<void>;
 }
 

@@ -17,6 +17,12 @@ describe('the schema of a stored answer', () => {
     expect('publisher' in (read.sources[1] ?? {})).toBe(false);
   });
 
+  test('reads an answer that came with files without them', () => {
+    const files = [{ name: 'pack.csv', mediaType: 'text/csv', read: async () => new Uint8Array() }];
+    const stored = JSON.parse(JSON.stringify({ ...EMPTY, files }));
+    expect(answerSchema.parse(stored)).toStrictEqual(EMPTY);
+  });
+
   test.each([
     ['an element of an unknown kind', { ...EMPTY, elements: [{ kind: 'image', url: 'https://echo.example' }] }],
     [

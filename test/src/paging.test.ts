@@ -182,6 +182,16 @@ describe('the pages of an answer', () => {
     ]);
   });
 
+  test('the files of an answer come with its first page alone', () => {
+    const files = [{ name: 'pack.csv', mediaType: 'text/csv', read: async () => new Uint8Array() }];
+    const elements = ['one', 'two'].map((text): AnswerElement => ({ kind: 'paragraph', runs: item(text) }));
+    const answer: Answer = { title: 'Pack', elements, sources: [], followUps: [], files };
+    const [first, second] = pageAnswer(answer, { elements: 2, characters: 1_000 });
+    expect(first?.files).toBe(files);
+    expect(second).toEqual({ title: 'Pack (page 2 of 2)', elements: elements.slice(1), sources: [], followUps: [] });
+    expect(pageAnswer(answer, { elements: 5, characters: 1_000 })).toEqual([answer]);
+  });
+
   test('an element that is larger than a page has one to itself', () => {
     const long = 'word '.repeat(300);
     const paragraphs = ['before', long, 'after'].map(

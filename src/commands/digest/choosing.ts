@@ -4,7 +4,7 @@ import { tenantOf } from '../../conversation.js';
 import type { Subscription } from '../../subscription.js';
 import { capitalise } from '../../wording.js';
 import { conversationOf, type Desk, isDigest, isHere } from './desk.js';
-import { ask, FOLLOWS, nameSubscription, PLAIN_NAME, tidy } from './naming.js';
+import { ask, FOLLOWS, nameElsewhere, nameSubscription, PLAIN_NAME, tidy } from './naming.js';
 import { mayKnow } from './permission.js';
 
 /** One subscription, and what was typed behind its name; or the answer that asks which. */
@@ -78,7 +78,7 @@ function whichOne(candidates: readonly Subscription[], { subcommand, text }: Ask
 
 /** "the digest, in other-channel": its name, and where it comes to if that is not here. */
 const nameIn = (subscription: Subscription, desk: Desk): string =>
-  `${nameSubscription(subscription, desk)}${isHere(subscription, desk) ? '' : `, in ${subscription.conversation.channel}`}`;
+  `${nameSubscription(subscription, desk)}${isHere(subscription, desk) ? '' : `, in ${nameElsewhere(subscription, desk)}`}`;
 
 const NONE_HERE: Answer = {
   title: 'There is no digest in this conversation',

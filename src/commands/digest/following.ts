@@ -6,7 +6,7 @@ import { capitalise, describeCollection } from '../../wording.js';
 import type { Desk } from './desk.js';
 import { showMatches, warnOfBroad } from './follow-matches.js';
 import { keyOf, readFollow, typeFollow } from './follow-words.js';
-import { quoteTyped } from './naming.js';
+import { nameHere, quoteTyped } from './naming.js';
 import { addFollow, findOwnFollows } from './own-follows.js';
 
 /** More are a digest of everything. */
@@ -68,8 +68,7 @@ function answerFor(follow: Follow, title: string, { index }: Desk): Answer {
 
 function followed(follow: Follow, desk: Desk): Answer {
   const answer = answerFor(follow, `You now follow ${tellFollow(follow)}`, desk);
-  const told =
-    'One notice comes to this conversation when new articles tell of it, however many of your follows they match.';
+  const told = `One notice comes to ${nameHere(desk)} when new articles tell of it, however many of your follows they match.`;
   return { ...answer, elements: [paragraph(told), ...answer.elements] };
 }
 

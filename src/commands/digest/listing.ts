@@ -6,7 +6,7 @@ import type { Subscription } from '../../subscription.js';
 import { capitalise } from '../../wording.js';
 import { decisionsOn, listHeld, nameHeld, type Sent } from './deciding.js';
 import { conversationOf, type Desk, isHere } from './desk.js';
-import { nameSubscription, shortId } from './naming.js';
+import { nameElsewhere, nameSubscription, shortId } from './naming.js';
 import { tellOutcome } from './outcome.js';
 import { NOTHING_HERE } from './overview.js';
 import { describeSubscription, zoneOf } from './telling.js';
@@ -37,7 +37,7 @@ const tellHeld = (sent: Sent, desk: Desk): Field => ({
 
 function tellEntry({ subscription, last, held }: Entry, desk: Desk): AnswerElement {
   const isElsewhere = !isHere(subscription, desk);
-  const place = isElsewhere ? `, in ${subscription.conversation.channel}` : '';
+  const place = isElsewhere ? `, in ${nameElsewhere(subscription, desk)}` : '';
   const fields: Field[] = [
     ...describeSubscription(subscription, desk),
     { label: 'Last', value: toRuns(last ? tellOutcome(last, zoneOf(subscription)) : 'nothing yet') },
@@ -53,12 +53,26 @@ async function toEntry(subscription: Subscription, held: readonly Sent[], desk: 
   return { subscription, last, held: held.filter((each) => each.subscription.id === subscription.id) };
 }
 
-async function listKnown({ asker, store }: Desk): Promise<Subscription[]> {
+/** What comes elsewhere is shown where nobody else reads. */
+async function listKnown(desk: Desk): Promise<Subscription[]> {
+  const { asker, store } = desk;
   const { subscriptions } = await store();
-  return asker.admin ? subscriptions.listOfTenant(tenantOf(asker)) : subscriptions.listOf(conversationOf(asker));
+  if (!asker.private) return subscriptions.listOf(conversationOf(asker));
+  const all = await subscriptions.listOfTenant(tenantOf(asker));
+  return asker.admin ? all : all.filter((each) => isHere(each, desk) || each.owner === asker.user);
 }
 
-/** `/digest list`: the digests and follows of this conversation; for an admin those of the whole workspace, these first. */
+function nameList(all: readonly Subscription[], desk: Desk): string {
+  const { admin, private: isAlone } = desk.asker;
+  if (admin && isAlone) return `What comes to this workspace (${all.length})`;
+  const isAllHere = all.every((each) => isHere(each, desk));
+  return `What comes to this conversation${isAllHere ? '' : ', and what you set up elsewhere'} (${all.length})`;
+}
+
+/**
+ * `/digest list`: the digests and follows of this conversation. Where nobody else reads, also what the asker set up elsewhere,
+ * and for an admin those of the whole workspace, these first.
+ */
 export async function listDigests(desk: Desk): Promise<Answer> {
   const all = await listKnown(desk);
   if (all.length === 0) return NOTHING_HERE;
@@ -70,7 +84,7 @@ export async function listDigests(desk: Desk): Promise<Answer> {
     desk,
   );
   return {
-    title: `What comes to this ${desk.asker.admin ? 'workspace' : 'conversation'} (${all.length})`,
+    title: nameList(all, desk),
     elements: [
       ...entries.map((entry) => tellEntry(entry, desk)),
       ...(all.length > shown.length ? [note(`Not listed: ${all.length - shown.length} more.`)] : []),

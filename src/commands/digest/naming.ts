@@ -1,5 +1,6 @@
 import { labelOf } from '../../../index/themes.js';
 import type { FollowUp } from '../../answer.js';
+import { type Conversation, privateConversation } from '../../conversation.js';
 import { type Filters, type Subscription, tellOwner } from '../../subscription.js';
 import { capitalise, joinList } from '../../wording.js';
 import { type Desk, isHere } from './desk.js';
@@ -32,6 +33,19 @@ export function nameSubscription(subscription: Subscription, desk: Pick<Desk, 'a
   if (kind === 'follow') return `what ${owner} follow${owner === 'you' ? '' : 's'}`;
   return name === PLAIN_NAME ? 'the digest' : `the digest “${name}”`;
 }
+
+const OWN = 'your own conversation with the bot';
+
+/** Nobody but the asker reads there. */
+export const isOwn = (conversation: Conversation, { asker }: Pick<Desk, 'asker'>): boolean =>
+  conversation.channel === privateConversation(asker, asker.user).channel;
+
+/** Where a subscription writes, if that is not where the asker asks: "C024BE7LH", "your own conversation with the bot". */
+export const nameElsewhere = ({ conversation }: Subscription, desk: Pick<Desk, 'asker'>): string =>
+  isOwn(conversation, desk) ? OWN : conversation.channel;
+
+/** Where the asker asks; a form may ask for the asker’s own conversation in another. */
+export const nameHere = (desk: Pick<Desk, 'asker'>): string => (isOwn(desk.asker, desk) ? OWN : 'this conversation');
 
 /** Words with one blank between them. */
 export const tidy = (text: string): string => text.split(' ').filter(Boolean).join(' ');

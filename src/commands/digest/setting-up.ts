@@ -1,10 +1,10 @@
-import { type Answer, type AnswerElement, followUp, note, paragraph } from '../../answer.js';
+import { type Answer, type AnswerElement, type FollowUp, followUp, note, paragraph } from '../../answer.js';
 import { type DigestSubscription, tellOwner } from '../../subscription.js';
 import { capitalise } from '../../wording.js';
 import { conversationOf, type Desk, isDigest } from './desk.js';
 import { draftDigest } from './drafting.js';
 import { misunderstood } from './misunderstanding.js';
-import { ask, nameOwner, nameSubscription, tidy } from './naming.js';
+import { ask, isOwn, nameHere, nameOwner, nameSubscription, tidy } from './naming.js';
 import { conflict, mayChange } from './permission.js';
 import { tellDigest, tellExpected, tellNext } from './telling.js';
 import { readWish, type Wish } from './wish.js';
@@ -13,13 +13,18 @@ function tellTime({ schedule }: Wish, { schedule: { time } }: DigestSubscription
   return schedule?.time === undefined ? [note(`No time was said, so it is ${time}.`)] : [];
 }
 
+const tellReaders = (desk: Desk, { question }: FollowUp): string =>
+  isOwn(desk.asker, desk)
+    ? `It comes to ${nameHere(desk)}, and nobody else reads it. “${question}” ends it there.`
+    : `It comes to ${nameHere(desk)}, and everybody here can read it. “${question}” ends it.`;
+
 function setUpAnswer(digest: DigestSubscription, wish: Wish, desk: Desk): Answer {
   const stop = ask(desk, digest, 'stop');
   return {
     title: `Set up: ${tellDigest(digest)}`,
     elements: [
       paragraph(`${capitalise(tellExpected(digest, desk))}; ${tellNext(digest)}.`),
-      paragraph(`It comes to this conversation, and everybody here can read it. “${stop.question}” ends it.`),
+      paragraph(tellReaders(desk, stop)),
       ...tellTime(wish, digest),
     ],
     sources: [],

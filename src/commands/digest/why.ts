@@ -7,7 +7,7 @@ import { type Subscription, tellOwner } from '../../subscription.js';
 import { countOf } from '../../wording.js';
 import { chooseSubscription } from './choosing.js';
 import { type Desk, isHere } from './desk.js';
-import { ask, nameSubscription } from './naming.js';
+import { ask, nameElsewhere, nameSubscription } from './naming.js';
 import { mayChange } from './permission.js';
 import { describeSubscription, zoneOf } from './telling.js';
 import { unknownName } from './unknown-name.js';
@@ -40,7 +40,7 @@ export async function tellWhy(text: string, desk: Desk): Promise<Answer> {
   if (rest !== '') return unknownName({ subcommand: 'why', text: rest, subscription }, desk);
   const corrections = await (await desk.store()).corrections.list(tenantOf(desk.asker));
   return {
-    title: `Why ${nameSubscription(subscription, desk)} comes to ${isHere(subscription, desk) ? 'this conversation' : subscription.conversation.channel}`,
+    title: `Why ${nameSubscription(subscription, desk)} comes to ${isHere(subscription, desk) ? 'this conversation' : nameElsewhere(subscription, desk)}`,
     elements: [
       {
         kind: 'fields',

@@ -11,7 +11,8 @@ async function run(...words: string[]) {
   const actions = {
     start: async () => void done.push('start'),
     chat: async () => void done.push('chat'),
-    askOnce: async (question: string) => void done.push(['ask', question]),
+    askOnce: async (question: string, folder?: string) =>
+      void done.push(['ask', question, ...(folder ? [folder] : [])]),
     askJsonLines: async () => void done.push('jsonl'),
     printReading: async (file: string, published?: string) => void done.push(['read', file, published]),
     backUp: async (file: string) => void done.push(['backup', file]),
@@ -28,6 +29,7 @@ describe('the command line', () => {
     [['chat'], ['chat']],
     [['ask', '/ofsted latest'], [['ask', '/ofsted latest']]],
     [['ask', '/who', 'Hazell', '2016'], [['ask', '/who Hazell 2016']]],
+    [['ask', '/brief', 'pack', '--save', 'out'], [['ask', '/brief pack', 'out']]],
     [['ask', '--jsonl'], ['jsonl']],
     [['read', '--json', 'a.txt'], [['read', 'a.txt', undefined]]],
     [['read', '--json', 'a.txt', '--published', '2018-10'], [['read', 'a.txt', '2018-10']]],
@@ -48,6 +50,8 @@ describe('the command line', () => {
     [['ask']],
     [['ask', '--loud', 'x']],
     [['ask', '--jsonl', 'x']],
+    [['ask', '--jsonl', '--save', 'out']],
+    [['ask', 'x', '--save']],
     [['read']],
     [['read', 'a', 'b']],
     [['backup']],

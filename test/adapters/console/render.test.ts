@@ -68,6 +68,13 @@ describe('an answer in the terminal', () => {
     expect(renderText(WHOLE, PLAIN)).toBe(PAGE);
   });
 
+  test('names the files that come with it and says how to have them', () => {
+    const file = { name: 'pack.csv', mediaType: 'text/csv', read: async () => new Uint8Array() };
+    expect(renderText({ ...EMPTY, files: [file] }, PLAIN)).toBe(
+      'Title\n\nFiles\n  pack.csv\n  To have them: npm start -- ask "<the same question>" --save <folder>',
+    );
+  });
+
   test('may be a title alone', () => {
     expect(renderText(EMPTY, PLAIN)).toBe('Title');
   });

@@ -43,6 +43,13 @@ describe('/report', () => {
     expect(textOf(await say('list'))).not.toContain('The first.');
   });
 
+  test('shows none to an admin where others read too', async () => {
+    await say('The first.');
+    const { title, ...answer } = await say('list', { ...ADMIN, private: false });
+    expect(title).toBe('Reports are shown to you alone');
+    expect(textOf({ title, ...answer })).not.toContain('The first.');
+  });
+
   test('shows nothing of another workspace', async () => {
     await say('Theirs.', { ...ASKER, workspace: 'other' });
     expect(textOf(await say('list', ADMIN))).toContain('Nothing has been reported here');

@@ -144,6 +144,18 @@ describeOnBothEngines('The store', (database) => {
     expect(await store.references.find(CHANNEL)).toBeUndefined();
   });
 
+  it('lists the conversations of a tenant that can be reached, in the order of their names, and no other tenant’s', async () => {
+    const { save, list, remove } = store.references;
+    const at = (channel: string, workspace = 'T:1') => ({ platform: 'slack', workspace, channel });
+    expect(await list('slack:T:1')).toEqual([]);
+    for (const channel of ['user:U1', 'C2', 'C1', 'C1']) await save(at(channel), 'reference', MONDAY);
+    await save(at('C3', 'T:2'), 'reference', MONDAY);
+    await save(at('C4', 'T'), 'reference', MONDAY);
+    expect(await list('slack:T:1')).toEqual([at('C1'), at('C2'), at('user:U1')]);
+    await remove(at('C2'));
+    expect(await list('slack:T:1')).toEqual([at('C1'), at('user:U1')]);
+  });
+
   it('refuses what was moved to another row, and a key that it lacks', async () => {
     await store.installations.save(TENANT, { user: '', payload: 'token', scopes: [], installedAt: MONDAY });
     const tables = await database.tables();

@@ -95,6 +95,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     await references.save(at(workspace), `reference ${version}`, MONDAY);
     return references.find(at(workspace));
   },
+  listReached: async ({ references }, workspace) =>
+    (await references.list(tenant(workspace))).map(({ channel }) => channel),
   lose: ({ references }, workspace) => references.remove(at(workspace)),
   settings: ({ tenants }, workspace, version) => tenants.save(tenant(workspace), { admins: [`U${version}`] }, MONDAY),
   purge: ({ tenants }, workspace) => tenants.purge(tenant(workspace)),

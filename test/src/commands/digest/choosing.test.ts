@@ -44,6 +44,12 @@ describe('the digest that is meant', () => {
     expect((await room.press(answer.followUps[0]?.question ?? '')).title).toMatch(/^The digest is paused/);
   });
 
+  test('is not called by an id where it comes to its owner alone', async () => {
+    await room.ask('weekly monday 09:00', { asker: inChannel(SAM, 'user:sam') });
+    expect(textOf(await room.ask('pause'))).toContain('the digest, in your own conversation with the bot');
+    expect(textOf(await room.ask('list'))).toContain('The digest, in your own conversation with the bot');
+  });
+
   test('in another conversation is nobody else’s business but an admin’s', async () => {
     await room.ask('weekly monday 09:00 about caseloads', { asker: inChannel(SAM, 'elsewhere') });
     const id = await idOf('elsewhere');

@@ -46,6 +46,17 @@ describe('setting a digest up', () => {
     expect(text).toContain('“/digest stop caseloads” ends it.');
   });
 
+  test('tells who reads it: everybody there, or the person alone, for whom it may be set up elsewhere', async () => {
+    expect(textOf(await room.ask('weekly monday 09:00'))).toContain('everybody here can read it');
+    const own = { asker: inChannel(SAM, `user:${SAM.user}`) };
+    expect(textOf(await room.ask('weekly monday 09:00', own))).toContain(
+      'It comes to your own conversation with the bot, and nobody else reads it. “/digest stop” ends it there.',
+    );
+    expect(textOf(await room.ask('follow caseloads', own))).toContain(
+      'One notice comes to your own conversation with the bot when',
+    );
+  });
+
   test('says which time it chose where none was said', async () => {
     const answer = await room.ask('monday');
     expect(answer.title).toBe('Set up: every Monday at 09:00 (Europe/London)');

@@ -87,7 +87,23 @@ describe('the list', () => {
     const text = textOf(await room.ask('list', { asker: ADMIN }));
     expect(text.indexOf('The digest\n')).toBeLessThan(text.indexOf('The digest “caseloads”, in another'));
     expect(text).toContain(`/digest stop ${elsewhere?.id.slice(0, 8)}`);
-    expect((await room.ask('list')).title).toBe('What comes to this conversation (1)');
+    expect((await room.ask('list', { asker: KIM })).title).toBe('What comes to this conversation (1)');
+  });
+
+  test('has for an admin nothing of elsewhere where others read too', async () => {
+    await room.ask('weekly friday 10:00 about caseloads', { asker: inChannel(SAM, 'another') });
+    const answer = await room.ask('list', { asker: { ...ADMIN, private: false } });
+    expect(answer.title).toBe('What comes to this conversation (1)');
+    expect(textOf(answer)).not.toContain('another');
+  });
+
+  test('has what the asker set up elsewhere, where nobody else reads', async () => {
+    await room.ask('weekly friday 10:00 about caseloads', { asker: inChannel(SAM, 'another') });
+    const { title } = await room.ask('list');
+    expect(title).toBe('What comes to this conversation, and what you set up elsewhere (2)');
+    expect((await room.ask('list', { asker: { ...SAM, private: false } })).title).toBe(
+      'What comes to this conversation (1)',
+    );
   });
 
   test('is cut where nobody would read on, and says so', async () => {
