@@ -1,5 +1,6 @@
 import type { Command } from '../../src/command.js';
 import { PROMISE } from '../../src/commands/help.js';
+import { hintOf } from '../hint-of.js';
 import { nameInSlack } from './command-names.js';
 
 /** Names that Slack keeps for itself: an app that asks for one has its whole manifest refused. */
@@ -42,9 +43,6 @@ interface SlashCommand {
   readonly usage_hint: string;
   readonly should_escape: boolean;
 }
-
-/** "<name or role> [year]" of "/who <name or role> [year]". */
-const hintOf = ({ usage, name }: Command): string => usage.replace(`/${name}`, '').trim();
 
 /** Without `should_escape` Slack sends what a person typed, and not the ids of whom it names. */
 function toSlashCommand(command: Command): SlashCommand {

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../../src/answer.js';
+import { toLiteral } from '../../src/literal.js';
 import { linesOf } from '../lines-of.js';
-import { toLiteral } from '../literal.js';
 import { toBlocks } from './blocks.js';
 import { toTyped } from './command-names.js';
 

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Log } from '../../src/log.js';
 import type { Store } from '../../src/store/store.js';
 import type { Identities } from './identities.js';
 import { type InstallationRows, tenantOfTeam } from './installation-rows.js';
+import { purgeSurely } from './purge-surely.js';
 
 interface RemovalOptions {
   readonly store: () => Promise<Store>;
@@ -36,8 +36,6 @@ const removalSchema = z.object({
 type Told = z.infer<typeof removalSchema>;
 
 const REMOVALS = /^(?:app_uninstalled|tokens_revoked|team_access_revoked)$/; // app_uninstalled
-/** Milliseconds between tries to remove what is stored. */
-const WAITS: readonly number[] = [0, 500, 1_000, 2_000, 30_000, 300_000];
 
 /** The organisation, where the app was installed for all of it. */
 function organisationOf({ team_id, enterprise_id, is_enterprise_install, authorizations }: Told): string | undefined {
@@ -65,21 +63,10 @@ async function isInstalledSince(id: string, { event_time }: Told, rows: Installa
   return found !== undefined && 'installation' in found && Date.parse(found.installedAt) >= (event_time + 1) * 1_000;
 }
 
-/** Tries again where the store fails: Slack does not tell again what it has told. */
-async function purgeSurely(id: string, { store, identities, log }: RemovalOptions): Promise<void> {
+/** Nothing is tried with its token any more. */
+async function purgeTeam(id: string, { store, identities, log }: RemovalOptions): Promise<void> {
   identities.bury(id);
-  for (const wait of WAITS) {
-    await sleep(wait);
-    try {
-      await (await store()).tenants.purge(tenantOfTeam(id));
-      return;
-    } catch (error) {
-      log.error('What is stored for a workspace that removed the app could not be removed yet', {
-        workspace: id,
-        error,
-      });
-    }
-  }
+  await purgeSurely(tenantOfTeam(id), { store, log });
 }
 
 /** The end of what is stored for workspaces that remove the app. */
@@ -90,14 +77,14 @@ export function createRemoval(options: RemovalOptions): Removal {
     for (const id of await whoRemoved(told, rows)) {
       if (await isInstalledSince(id, told, rows)) continue;
       log.info('A workspace removed the app', { workspace: id });
-      await purgeSurely(id, options);
+      await purgeTeam(id, options);
     }
   };
   return {
     async purge(teamId) {
       const own = await rows.find(teamId);
       const organisation = own && 'organisation' in own ? own.organisation : undefined;
-      for (const id of await listServed(teamId, organisation, rows)) await purgeSurely(id, options);
+      for (const id of await listServed(teamId, organisation, rows)) await purgeTeam(id, options);
     },
     listen(app) {
       app.event(REMOVALS, ({ body }) => remove(body));

@@ -1,8 +1,9 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer } from '../../src/answer.js';
+import { toLiteral } from '../../src/literal.js';
 import { pageAnswer } from '../../src/paging.js';
-import { toLiteral } from '../literal.js';
 import { isRepeatable } from '../repeatable.js';
+import { withoutFiles } from '../without-files.js';
 import { fitsButton } from './blocks.js';
 import { cutBlocks } from './cut-blocks.js';
 import { button, plain } from './elements.js';
@@ -42,7 +43,7 @@ function offerButtons({ answer, question, offers = [] }: Reply, page: number, pa
 
 /** One page of an answer, with buttons for the next page, for sharing and for reporting it. */
 export function toReply(reply: Reply): SlackMessage {
-  const pages = pageAnswer(reply.answer, LIMITS);
+  const pages = pageAnswer(withoutFiles(reply.answer), LIMITS);
   const page = Math.min(Math.max(Math.trunc(reply.page ?? 1) || 1, 1), pages.length);
   const { text, blocks } = toMessage(pages[page - 1] ?? reply.answer);
   return { text, blocks: [...cutBlocks(blocks), ...offerButtons(reply, page, pages.length)] };

@@ -1,15 +1,13 @@
 import type { RichTextElement, RichTextLink, RichTextText } from '@slack/types';
 import type { Run, Source } from '../../src/answer.js';
-import { toLiteral } from '../literal.js';
+import { toLiteral } from '../../src/literal.js';
+import { addressOf } from '../address-of.js';
+import { isPage as isAddress } from '../is-page.js';
 import { toTyped } from './command-names.js';
-
-/** Only addresses that a browser opens as a page: an article's own, from its publisher. */
-const PAGE = /^https?:\/\//i; // https://www.example.org/news/1
 
 const LONGEST_ADDRESS = 3_000;
 
-const isPage = (url: string | undefined): url is string =>
-  url !== undefined && url.length <= LONGEST_ADDRESS && PAGE.test(url) && URL.canParse(url);
+const isPage = (url: string | undefined): url is string => isAddress(url, LONGEST_ADDRESS);
 
 const BOLD = { bold: true } as const;
 
@@ -22,20 +20,22 @@ function toLink(url: string, words: string, isStrong = false): RichTextLink {
   return { type: 'link', url, text: toLiteral(words), ...(isStrong && { style: BOLD }) };
 }
 
-/** " [2]", which opens the article where its address is known. */
-function toMark(cite: number, sources: readonly Source[]): RichTextElement[] {
-  const url = sources[cite - 1]?.url;
+/** " [2]", which opens the article where its address is known: at the very words, where we have a page of it. */
+function toMark({ cite = 0, at }: Run, sources: readonly Source[]): RichTextElement[] {
+  const source = sources[cite - 1];
+  const url = source && addressOf(source, at);
   const words = `[${cite}]`;
   return [toText(' '), isPage(url) ? toLink(url, words) : toText(words)];
 }
 
-function toElements({ text, strong = false, url, cite }: Run, sources: readonly Source[]): RichTextElement[] {
+function toElements(run: Run, sources: readonly Source[]): RichTextElement[] {
+  const { text, strong = false, url, cite } = run;
   const words = toTyped(text.trimEnd());
   const space = text.slice(text.trimEnd().length);
   const shown = isPage(url) ? toLink(url, words || url, strong) : toText(words, strong);
   return [
     ...(words === '' && !isPage(url) ? [] : [shown]),
-    ...(cite === undefined ? [] : toMark(cite, sources)),
+    ...(cite === undefined ? [] : toMark(run, sources)),
     ...(space === '' ? [] : [toText(space)]),
   ];
 }

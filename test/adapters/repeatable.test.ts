@@ -15,6 +15,10 @@ describe('a question that is asked again to be shared, or for its next page', ()
     '/report',
     '/brief report on digest',
     'correction',
+    'what do I follow?',
+    'when is the next digest?',
+    'follow-up visits',
+    '@bot /digest list',
   ])('only tells: %s', (question) => {
     expect(isRepeatable(question)).toBe(true);
   });
@@ -30,6 +34,22 @@ describe('a question that is asked again to be shared, or for its next page', ()
     'correct undo 1',
     '/report list of faults',
     ' /report The visit was in March',
+    'follow Warren Whyte',
+    'Please stop following caseloads!',
+    'send me the digest every friday',
+    'pause the digest',
+    '@bot /digest weekly monday 09:00',
+    '@newsdesk-bot, follow caseloads',
+    '/digest  weekly',
+    '/ digest weekly',
+    '/digest! weekly',
+    '/di\u200bgest weekly',
+    '/digest /stop',
+    '/digest set up weekly',
+    '/digest\tstop',
+    'ofsted digest stop',
+    '/OFSTED /Digest STOP',
+    'ofsted report the visit was in March',
   ])('would do something once more, and is not: %s', (question) => {
     expect(isRepeatable(question)).toBe(false);
   });

@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.js';
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/page', handle: (_request, response) => void response.end('Here it is') },
+  { method: 'GET', path: '/articles/*', handle: ({ url }, response) => void response.end(url) },
   {
     method: 'POST',
     path: '/told',
@@ -132,6 +133,11 @@ describe('the server', () => {
     expect(await (await slow).text()).toBe('late');
     await closing;
     await expect(ask('/page')).rejects.toThrow();
+  });
+
+  test('finds what lies below a path, and not what only begins like it', async () => {
+    expect(await (await ask('/articles/000?raw')).text()).toBe('/articles/000?raw');
+    expect([(await ask('/articles')).status, (await ask('/articlesque/1')).status]).toEqual([404, 404]);
   });
 
   test('may be closed twice', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { type Fault, type FaultPlan, isAccepted, reply, spoil } from '../faults/call-faults.js';
 import { Refusal, type ValidateBlocks } from './call.js';
-import { type Fault, type FaultPlan, isAccepted, reply, spoil } from './faults.js';
 import type { Workspace } from './workspace.js';
 
 /** One call that reached Slack, whatever became of it. */

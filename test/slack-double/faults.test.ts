@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Fault, faultsBySeed } from '../faults/call-faults.js';
 import { clientOf, outcomeOf } from './calling.js';
-import { type Fault, faultsBySeed } from './faults.js';
 import { type SlackDouble, startSlackDouble } from './slack-double.js';
 import { BOT_TOKEN, CHANNEL } from './workspace.js';
 

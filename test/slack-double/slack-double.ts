@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FaultPlan } from '../faults/call-faults.js';
 import type { ValidateBlocks } from './call.js';
 import { CHAT_METHODS } from './chat.js';
 import { CONVERSATION_METHODS } from './conversations.js';
 import { type Courier, type CourierOptions, createCourier, type Delivery } from './courier.js';
 import type { Desk, RecordedCall } from './desk.js';
-import type { FaultPlan } from './faults.js';
 import { createHands, type Hands } from './hands.js';
 import { type Consent, createOauth } from './oauth.js';
 import { createPeople, type People } from './people.js';

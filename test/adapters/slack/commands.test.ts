@@ -6,8 +6,8 @@ import type { Asker } from '../../../src/conversation.js';
 import type { SlackDouble } from '../../slack-double/slack-double.js';
 import { CHANNEL, USER } from '../../slack-double/workspace.js';
 import { createSampleBot } from '../../src/sample-bot.js';
+import { createRealBot } from '../real-bot.js';
 import { MODES, type OpenSlack, openSlack } from './open-slack.js';
-import { createRealBot } from './real-bot.js';
 import { only } from './shown.js';
 
 const ADMIN = 'U00000009';

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SlackDouble } from '../../slack-double/slack-double.js';
 import { textOf } from '../../slack-double/text-of.js';
 import { CHANNEL, type Message, TEAM, USER, type View } from '../../slack-double/workspace.js';
+import { createRealBot } from '../real-bot.js';
 import { createLongBot } from './long-bot.js';
 import { MODES, type OpenSlack, openSlack } from './open-slack.js';
-import { createRealBot } from './real-bot.js';
 import { only } from './shown.js';
 
 const TENANT = `slack:${TEAM}`;

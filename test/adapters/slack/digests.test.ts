@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Subscription } from '../../../src/subscription.js';
-import { type Fault, type FaultPlan, faultsBySeed, isAccepted } from '../../slack-double/faults.js';
+import { type Fault, type FaultPlan, faultsBySeed, isAccepted } from '../../faults/call-faults.js';
+import { printFigures } from '../print-figures.js';
 import { type DigestRun, openDigestRun, ownerOf } from './digest-run.js';
-import { printFigures } from './print-figures.js';
 
 const TEAMS = ['T0000001', 'T0000002', 'T0000003', 'T0000004'] as const;
 const HISTORY = ['channels:history'];
@@ -52,7 +52,7 @@ describe('digests to 200 channels while a fifth of all calls fail', () => {
     await run.finish();
     const posts = countPosts(run.live);
     const spoilt = run.slack.calls().filter(({ fault }) => fault);
-    const figures = printFigures('digests to 200 channels that may be read', {
+    const figures = printFigures('Slack, digests to 200 channels that may be read', {
       faults: spoilt.length,
       lost: posts.filter((count) => count === 0).length,
       doubled: posts.filter((count) => count > 1).length,
@@ -73,7 +73,7 @@ describe('digests to 200 channels while a fifth of all calls fail', () => {
     const deliveries = (await deliveriesOf(run.live)).filter(({ cause }) => cause.kind === 'digest');
     const held = deliveries.filter(({ status }) => status === 'held');
     const posts = countPosts(run.live);
-    const figures = printFigures('digests to 100 channels that may not be read', {
+    const figures = printFigures('Slack, digests to 100 channels that may not be read', {
       unknown: doubtful.length,
       held: held.length,
       told: TEAMS.flatMap((team) => noticesTo(team)).length,

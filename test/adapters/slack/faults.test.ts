@@ -10,10 +10,10 @@ import { CLIENT_SECRET } from '../../slack-double/oauth.js';
 import { toEvent } from '../../slack-double/payloads.js';
 import { type AppAnswer, SIGNING_SECRET } from '../../slack-double/requests.js';
 import { CHANNEL, TEAM, USER } from '../../slack-double/workspace.js';
+import { printFigures } from '../print-figures.js';
+import { waitUntil } from '../wait-until.js';
 import { type CountingBot, createCountingBot } from './counting-bot.js';
 import { type DistributedSlack, openDistributedSlack, STATE_SECRET } from './distributed-slack.js';
-import { printFigures } from './print-figures.js';
-import { waitUntil } from './stored-rows.js';
 
 const OTHER = 'T0000000B';
 const WORLD = {
@@ -83,7 +83,7 @@ describe('what comes again after the program was started anew', () => {
       asked.push(...bot.asked);
     }
     const count = (question: string) => asked.filter((each) => each.includes(question)).length;
-    const figures = printFigures('told five times over, across restarts', {
+    const figures = printFigures('Slack, told five times over, across restarts', {
       commands: count('/digest'),
       mentions: count('x'),
     });
@@ -108,7 +108,7 @@ describe('one person who asks a hundred times a second', () => {
     }
     const [flooded, served] = await Promise.all([Promise.all(flood), Promise.all(others)]);
     const polite = flooded.filter((answer) => textOf(answer).includes('Wait a few seconds'));
-    const figures = printFigures('one person floods', {
+    const figures = printFigures('Slack, one person floods', {
       answered: flooded.length - polite.length,
       'told to wait': polite.length,
       'others served': served.filter((answer) => textOf(answer).includes('/ofsted latest')).length,
@@ -144,7 +144,7 @@ describe('while Slack’s own interface is slow', () => {
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_each, number) => ask(place, { user: `U${number}` })),
     );
-    const figures = printFigures(`answers ${fault.kind}`, {
+    const figures = printFigures(`Slack, answers ${fault.kind}`, {
       answered: answers.filter((answer) => textOf(answer).includes('/ofsted latest')).length,
       'p99 of acknowledgements in ms': percentile(
         answers.map(({ ms }) => ms),
@@ -177,7 +177,7 @@ test('of 500 digests from one workspace to a channel of another none arrives, an
     if (kind === 'refused') figures.refused += 1;
     if (kind === 'sent' || !isOwn) figures.leaks += 1;
   }
-  expect(printFigures('500 digests to another’s channel', figures)).toEqual({ refused: 500, leaks: 0 });
+  expect(printFigures('Slack, 500 digests to another’s channel', figures)).toEqual({ refused: 500, leaks: 0 });
 });
 
 test('neither the log nor an answer over HTTP holds a secret, an address to answer at, or what was asked', async () => {
@@ -209,7 +209,7 @@ test('neither the log nor an answer over HTTP holds a secret, an address to answ
     [...secrets, ...also].filter((secret) => (typeof secret === 'string' ? text.includes(secret) : secret.test(text)))
       .length;
   const outside = [...answers.slice(1).map(textOf), ...pages].join('\n');
-  const figures = printFigures('secrets', {
+  const figures = printFigures('Slack, secrets', {
     lines: place.log.length,
     'hits in the log': scan(place.log.join(''), [question]),
     'hits outside': scan(outside, [question, 'at Object', '.js:']),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { SlackDouble } from '../../slack-double/slack-double.js';
 import { textOf } from '../../slack-double/text-of.js';
 import { USER, type View } from '../../slack-double/workspace.js';
+import { createRealBot } from '../real-bot.js';
 import { MODES, type OpenSlack, openSlack } from './open-slack.js';
-import { createRealBot } from './real-bot.js';
 import { only } from './shown.js';
 
 const JOAN = 'U00000002';

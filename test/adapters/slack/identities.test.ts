@@ -9,7 +9,7 @@ import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { createRandom } from '../../faults/random.js';
 import { SILENT_LOG } from '../../src/sample-bot.js';
-import { printFigures } from './print-figures.js';
+import { printFigures } from '../print-figures.js';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 23, 9);
@@ -75,7 +75,7 @@ describe('the app in its workspaces', () => {
       const [token, identity] = [await identities.tokenOf(one), await identities.find({ teamId: other })];
       if (token !== `xoxb-${one}` || identity?.installedBy !== `U-${other}`) figures.leaks += 1;
     }
-    expect(printFigures('tokens of pairs of workspaces', figures)).toEqual({ pairs: 10_000, leaks: 0 });
+    expect(printFigures('Slack, tokens of pairs of workspaces', figures)).toEqual({ pairs: 10_000, leaks: 0 });
   });
 
   test('is forgotten at once where it was removed, and known at once where it was installed anew', async () => {

@@ -5,10 +5,10 @@ import { createEmulator, type Emulator } from 'emulate';
 import type { Browser, Page } from 'playwright-core';
 import { createHttpServer, type HttpServer } from '../../../adapters/server.js';
 import { createSlack, type Slack } from '../../../adapters/slack/slack.js';
+import { openBrowser } from '../../../scripts/open-browser.js';
 import { paragraph } from '../../../src/answer.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
-import { openBrowser } from '../../browser.js';
 import { prepare, SIGNING_SECRET, send } from '../../slack-double/requests.js';
 import { createSampleBot, SILENT_LOG } from '../../src/sample-bot.js';
 

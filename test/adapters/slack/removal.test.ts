@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { toEvent } from '../../slack-double/payloads.js';
 import { CHANNEL, type Team, USER } from '../../slack-double/workspace.js';
 import { digestTo } from '../../src/digest/sample-deliveries.js';
+import { countRows } from '../count-rows.js';
+import { waitUntil } from '../wait-until.js';
 import { type DistributedSlack, openDistributedSlack } from './distributed-slack.js';
-import { countRows, waitUntil } from './stored-rows.js';
 
 const [TEAM, OTHER, ORGANISATION] = ['T0000000A', 'T0000000B', 'E0000000X'];
 const UNINSTALLED = { type: 'app_uninstalled' };
@@ -58,7 +59,7 @@ async function tell(event: object, team: Team, { at = place.now(), id, retry = 0
   return status;
 }
 
-const rowsOf = (id: string) => countRows(place.store, id);
+const rowsOf = (id: string) => countRows(place.store, `slack:${id}`);
 const isGone = (id: string) => waitUntil(async () => (await rowsOf(id)) === 0);
 
 /** All orders of some things: 24 of four. */

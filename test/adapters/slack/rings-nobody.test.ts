@@ -8,9 +8,9 @@ import { toReply, toShared } from '../../../adapters/slack/reply.js';
 import { toAnswerView } from '../../../adapters/slack/views.js';
 import type { Verbatim } from '../../../index/model.js';
 import type { Answer } from '../../../src/answer.js';
+import { printFigures } from '../print-figures.js';
 import { homeView, messageBlocks, modalView } from './block-kit.js';
 import { textOf } from './block-text.js';
-import { printFigures } from './print-figures.js';
 
 const CALLS = ['<!channel>', '<!here>', '<!everyone>', '<!subteam^S1>', '<@U1>', '<#C1|general>', '@channel', '@here'];
 const MARKS = ['<http://x.example|y>', '[x](http://y.example)', '*b*', '_i_', '~s~', '`c`', ':bell:', '&amp;', '&lt;'];
@@ -66,7 +66,7 @@ describe('whatever an article, a name, a question or a shared answer says', () =
       }),
       { numRuns: 10_000 },
     );
-    printFigures('words that Slack would obey', figures);
+    printFigures('Slack, words that Slack would obey', figures);
   });
 
   test('keeps Slack’s limits and rings nobody, in a reply, a dialog and the Home tab', () => {

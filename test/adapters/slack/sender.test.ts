@@ -8,7 +8,7 @@ import { paragraph } from '../../../src/answer.js';
 import type { Sender } from '../../../src/digest/sending.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
-import type { Fault } from '../../slack-double/faults.js';
+import type { Fault } from '../../faults/call-faults.js';
 import { silentLogger } from '../../slack-double/silent-logger.js';
 import { type SlackDouble, startSlackDouble } from '../../slack-double/slack-double.js';
 import { BOT_TOKEN, CHANNEL, TEAM, USER } from '../../slack-double/workspace.js';

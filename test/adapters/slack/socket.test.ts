@@ -6,9 +6,9 @@ import { isFrame } from '../../../adapters/slack/socket-frames.js';
 import { waitBeforeRetry } from '../../../adapters/slack/socket-link.js';
 import type { Bot } from '../../../src/bot.js';
 import { APP_TOKEN } from '../../slack-double/workspace.js';
+import { waitUntil } from '../wait-until.js';
 import { type CountingBot, createCountingBot } from './counting-bot.js';
 import { type OpenSlack, openSlack } from './open-slack.js';
-import { waitUntil } from './stored-rows.js';
 
 /** Milliseconds within which the app is to hear again once Slack is there. */
 const LONGEST_DEAF = 15_000;

@@ -8,9 +8,9 @@ import { createDispatcher, type Dispatcher } from '../../../src/digest/deliver.j
 import { CHANNEL, TEAM } from '../../slack-double/workspace.js';
 import { digestTo } from '../../src/digest/sample-deliveries.js';
 import { SILENT_LOG } from '../../src/sample-bot.js';
+import { printFigures } from '../print-figures.js';
+import { waitUntil } from '../wait-until.js';
 import { MODES, type OpenSlack, openSlack } from './open-slack.js';
-import { printFigures } from './print-figures.js';
-import { waitUntil } from './stored-rows.js';
 
 const PEOPLE = Array.from({ length: 50 }, (_, number) => ({
   id: `U1${String(number).padStart(7, '0')}`,
@@ -88,7 +88,7 @@ describe.each(MODES)('the app over %s', (mode) => {
     const answered = (await Promise.all(asking)).filter(isFull).length;
     await createDigests().tick();
     const posts = CHANNELS.map(({ id }) => open.slack.posts(id).length);
-    const figures = printFigures(`SIGTERM over ${mode}`, {
+    const figures = printFigures(`Slack, SIGTERM over ${mode}`, {
       code,
       answered,
       'shown twice': PEOPLE.filter(

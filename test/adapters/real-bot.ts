@@ -1,10 +1,10 @@
-import { readSeeds, TODAY } from '../../../scripts/seed-bot.js';
-import { type Bot, createBot } from '../../../src/bot.js';
-import { COMMANDS } from '../../../src/command-list.js';
-import { createCuratedIndexes } from '../../../src/curation/curated-index.js';
-import { routeQuestion } from '../../../src/route.js';
-import type { Store } from '../../../src/store/store.js';
-import { SILENT_LOG } from '../../src/sample-bot.js';
+import { readSeeds, TODAY } from '../../scripts/seed-bot.js';
+import { type Bot, createBot } from '../../src/bot.js';
+import { COMMANDS } from '../../src/command-list.js';
+import { createCuratedIndexes } from '../../src/curation/curated-index.js';
+import { routeQuestion } from '../../src/route.js';
+import type { Store } from '../../src/store/store.js';
+import { SILENT_LOG } from '../src/sample-bot.js';
 
 const index = readSeeds();
 

@@ -1,12 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import { createRandom } from '../faults/random.js';
+import { createRandom } from './random.js';
 
-/** What goes wrong with one call. Where `accepted` is not named, the first two have not done what was asked, and the others have. */
+/** What goes wrong with one call. Where `accepted` is not named, the first three have not done what was asked, and the others have. */
 export type Fault =
   /** 429; `retryAfter` in seconds, or any text, or left out. */
   | { readonly kind: 'throttled'; readonly retryAfter?: number | string }
-  /** Slack's own refusal: `ok: false`. */
+  /** Refused as Slack does it: `ok: false`. */
   | { readonly kind: 'refused'; readonly error: string }
+  /** Refused as Teams does it, by a status. */
+  | { readonly kind: 'denied'; readonly status: number; readonly code: string }
   | { readonly kind: 'failed'; readonly status: number; readonly accepted: boolean }
   /** The connection is reset before any header. */
   | { readonly kind: 'reset'; readonly accepted: boolean }
@@ -19,7 +21,7 @@ export type Fault =
   | { readonly kind: 'slow'; readonly milliseconds: number };
 
 export interface FaultyCall {
-  /** "chat.postMessage", or "response_url". */
+  /** What is called: "chat.postMessage", "response_url", "send". */
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
   /** Of calls of this method, from 1. */
@@ -46,13 +48,13 @@ export function faultsBySeed({ seed, share, faults, methods }: SeededFaults): Fa
   };
 }
 
-/** Whether Slack did what was asked before it went wrong. */
+/** Whether what was asked was done before it went wrong. */
 export function isAccepted(fault: Fault): boolean {
-  if (fault.kind === 'throttled' || fault.kind === 'refused') return false;
+  if (fault.kind === 'throttled' || fault.kind === 'refused' || fault.kind === 'denied') return false;
   return 'accepted' in fault ? fault.accepted : true;
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -79,6 +81,9 @@ export function spoil(response: ServerResponse, fault: Fault, body: unknown): vo
       break;
     case 'refused':
       reply(response, { status: 200, body: { ok: false, error: fault.error } });
+      break;
+    case 'denied':
+      reply(response, { status: fault.status, body: { error: { code: fault.code, message: 'It was not done.' } } });
       break;
     case 'failed':
       reply(response, { status: fault.status, body: { ok: false, error: 'internal_error' } });
