@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-import { statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE_ASKER } from './adapters/console/asker.js';
 import { wantsColour } from './adapters/console/colour.js';
 import { type Actions, runProgram } from './adapters/console/program.js';
 import type { Prompt } from './adapters/console/prompt.js';
 import { renderText } from './adapters/console/render.js';
+import type { PlatformSettings } from './adapters/serve.js';
 import type { ArticleIndex } from './index/model.js';
 import type { Answer } from './src/answer.js';
 import type { Bot, CuratedIndex } from './src/bot.js';
@@ -28,7 +29,7 @@ const FAILURE = 1;
 
 interface Configured {
   readonly articlesFolder: string;
-  readonly settings: StoreSettings & Pick<Settings, 'onUncertain' | 'host' | 'port'>;
+  readonly settings: StoreSettings & Pick<Settings, 'onUncertain' | 'host' | 'port' | 'publicUrl'>;
   readonly stores: StoreOpener;
   readonly log: Log;
 }
@@ -48,6 +49,10 @@ function isFolder(path: string): boolean {
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
+
+const readFile = (path: string): Uint8Array | undefined => (isFile(path) ? readFileSync(path) : undefined);
+
+const writeNewFile = (path: string, bytes: Uint8Array): void => writeFileSync(path, bytes, { flag: 'wx' });
 
 const now = () => new Date();
 
@@ -106,13 +111,18 @@ async function printAnswer(answer: Answer): Promise<void> {
   await print(`${renderText(answer, layout)}\n`);
 }
 
+/** What questions name: people and themes. */
+const namesIn = ({ people, weaknesses }: ArticleIndex): string[] => [
+  ...people.map(({ name }) => name),
+  ...weaknesses.map(({ theme }) => theme),
+];
+
 async function createConsolePrompt({ bot, index }: Opened): Promise<Prompt> {
   const [{ createPrompt }, { describeCollection }, { COMMANDS }] = await Promise.all([
     import('./adapters/console/prompt.js'),
     import('./src/wording.js'),
     import('./src/command-list.js'),
   ]);
-  const themes = index.weaknesses.map(({ theme }) => theme);
   return createPrompt({
     bot,
     input: process.stdin,
@@ -121,7 +131,7 @@ async function createConsolePrompt({ bot, index }: Opened): Promise<Prompt> {
     greeting: `Briefing Bot: children’s services in ${describeCollection(index.articles)}. ${PROMISE} Try /ofsted latest, or exit.`,
     vocabulary: {
       commands: COMMANDS.map(({ name }) => `/${name}`),
-      names: [...index.people.map(({ name }) => name), ...themes],
+      names: namesIn(index),
     },
   });
 }
@@ -144,20 +154,57 @@ async function converseAtPrompt(opened: Opened): Promise<void> {
 
 const chat = (opened: Opened): Promise<void> => (process.stdin.isTTY ? converseAtPrompt(opened) : answerPiped(opened));
 
-/** The settings for Slack; undefined where none is given, and then nothing of Slack is loaded. */
-async function readSlackSettings() {
-  if (!Object.keys(process.env).some((name) => name.startsWith('SLACK_'))) return undefined;
-  return (await import('./adapters/slack/read-settings.js')).readSlackSettings(process.env);
+const isSet = (prefix: string): boolean => Object.keys(process.env).some((name) => name.startsWith(prefix));
+
+/** The platforms that are set up. Of one without any setting nothing is loaded. */
+async function readPlatforms(): Promise<PlatformSettings> {
+  const slack = isSet('SLACK_')
+    ? (await import('./adapters/slack/read-settings.js')).readSlackSettings(process.env)
+    : undefined;
+  const teams = isSet('TEAMS_')
+    ? (await import('./adapters/teams/read-settings.js')).readTeamsSettings(process.env)
+    : undefined;
+  return { ...(slack && { slack }), ...(teams && { teams }) };
+}
+
+/** What the pages need, read when it is asked for: styles and pictures, scripts, and the library that draws cards. */
+const ASSETS = ['../adapters/web/assets/', './adapters/web/client/', '../node_modules/adaptivecards/dist/'];
+
+function readAsset(name: string): Buffer | undefined {
+  const paths = ASSETS.map((folder) => fileURLToPath(new URL(folder + name, import.meta.url)));
+  const path = paths.find(isFile);
+  return path === undefined ? undefined : readFileSync(path);
+}
+
+/** The articles as they are seen at the playground, with what was put right there. */
+const PLAYGROUND = { platform: 'web', workspace: 'playground', channel: 'playground' };
+
+async function openSite({ index, indexFor, articlesFolder, log }: Opened) {
+  const articles = async () => (await indexFor(PLAYGROUND)).index;
+  const [{ createPages }, { openSimulation }, { COMMANDS }] = await Promise.all([
+    import('./src/pages/pages.js'),
+    import('./src/open-simulation.js'),
+    import('./src/command-list.js'),
+  ]);
+  return {
+    readAsset,
+    pages: createPages(articles, (file) => readFileSync(join(articlesFolder, file), 'utf8')),
+    simulate: openSimulation({ index, log }),
+    vocabulary: () => ({
+      commands: COMMANDS.map(({ name, usage, summary }) => ({ name, usage, summary })),
+      names: namesIn(index),
+    }),
+  };
 }
 
 async function start(): Promise<void> {
-  const slack = await readSlackSettings();
-  if (!slack) return withBot(chat);
+  const platforms = await readPlatforms();
   const [opened, { serve }] = await Promise.all([readEnvironment().then(openBot), import('./adapters/serve.js')]);
   const told = await serve({
     ...opened,
-    slack,
-    startDigests: async (senders) => startDigests(await opened.stores.open(), senders, opened),
+    platforms,
+    site: await openSite(opened),
+    startDigests: (senders, store) => startDigests(store, senders, opened),
     process,
     now,
   });
@@ -198,11 +245,21 @@ async function printReading(file: string, published: string | undefined): Promis
   await print(`${JSON.stringify(readText(article), null, 2)}\n`);
 }
 
+/** Files that come with the answer are written where a folder is given. */
+async function askOnce(bot: Bot, question: string, folder: string | undefined): Promise<void> {
+  const answer = await bot.ask(question, CONSOLE_ASKER);
+  if (folder === undefined) return printAnswer(answer);
+  const { files: _saved, ...said } = answer;
+  await printAnswer(said);
+  const { saveFiles } = await import('./adapters/console/save-files.js');
+  await print(`\n${await saveFiles(answer, folder, { isFolder, readFile, writeNewFile })}`);
+}
+
 /** Everything is loaded only when it is asked for, so that usage and mistakes in it are printed at once. */
 const actions: Actions = {
   start,
   chat: () => withBot(chat),
-  askOnce: (question) => withBot(async ({ bot }) => printAnswer(await bot.ask(question, CONSOLE_ASKER))),
+  askOnce: (question, folder) => withBot(({ bot }) => askOnce(bot, question, folder)),
   askJsonLines: () => withBot(answerJsonLines),
   printReading,
   backUp: (file) =>

@@ -1,4 +1,4 @@
-import { toLiteral } from './literal.js';
+import { toLiteral } from '../src/literal.js';
 
 /** Literal text of so many code units at most: cut between characters that a reader sees, and marked as cut. */
 export function cutText(text: string, most: number): string {

@@ -1,44 +1,158 @@
 import type { Bot } from '../src/bot.js';
 import type { Sender } from '../src/digest/sending.js';
 import type { Log } from '../src/log.js';
+import type { Store } from '../src/store/store.js';
 import type { StoreOpener } from '../src/store/store-opener.js';
+import { createPageLinks, type LinkPages, linkBot, linkPlayed, linkSender } from './article-pages.js';
+import { choosePort } from './choose-port.js';
+import { createFileShelf } from './file-shelf.js';
 import { type LastResort, type Watched, watchProcess } from './last-resort.js';
-import { type Running, startService } from './service.js';
+import type { Route } from './server.js';
+import { type Platform, type Running, startService } from './service.js';
 import type { SlackSettings } from './slack/settings.js';
+import type { TeamsSettings } from './teams/settings.js';
+import type { PlaygroundOptions } from './web/web.js';
+import { startWhenStored } from './when-stored.js';
+
+/** The platforms that are set up. */
+export interface PlatformSettings {
+  readonly slack?: SlackSettings;
+  readonly teams?: TeamsSettings;
+}
 
 interface ServeOptions {
-  readonly slack: SlackSettings;
+  /** Where there is none, the playground is opened. */
+  readonly platforms: PlatformSettings;
   readonly bot: Bot;
-  readonly stores: Pick<StoreOpener, 'open' | 'close'>;
-  readonly settings: { readonly host: string; readonly port?: number };
+  readonly stores: StoreOpener;
+  readonly settings: { readonly host: string; readonly port?: number; readonly publicUrl?: string };
+  /** What the pages are made of. */
+  readonly site: PlaygroundOptions;
   /** Sends what is due, by platform. */
-  readonly startDigests: (senders: ReadonlyMap<string, Sender>) => Promise<Running>;
+  readonly startDigests: (senders: ReadonlyMap<string, Sender>, store: Store) => Promise<Running>;
   readonly process: Watched;
   readonly log: Log;
   readonly now: () => Date;
 }
 
-/** Where platforms are answered over HTTP that know no other way. */
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What is listened with, and how that is told. */
+interface Served {
+  readonly platforms: readonly Platform[];
+  readonly routes: readonly Route[];
+  readonly told: string;
+}
+
+/** Where platforms are answered over HTTP that know no other way, and where the playground is. */
 const USUAL_PORT = 3_000;
 
-function addressFor({ slack, settings }: ServeOptions) {
-  const port = settings.port ?? (slack.kind === 'socket' ? undefined : USUAL_PORT);
-  return port === undefined ? undefined : { host: settings.host, port };
+const urlOf = ({ host, port }: Address): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+const isSetUp = ({ slack, teams }: PlatformSettings): boolean => slack !== undefined || teams !== undefined;
+
+const needsAddress = ({ platforms: { slack, teams }, settings }: ServeOptions): boolean =>
+  teams !== undefined || settings.publicUrl !== undefined || (slack !== undefined && slack.kind !== 'socket');
+
+async function findAddress(options: ServeOptions): Promise<Address | undefined> {
+  const { platforms, settings } = options;
+  const { host, port } = settings;
+  if (!isSetUp(platforms))
+    return { host, port: await choosePort({ host, usual: USUAL_PORT, ...(port !== undefined && { port }) }) };
+  const chosen = port ?? (needsAddress(options) ? USUAL_PORT : undefined);
+  return chosen === undefined ? undefined : { host, port: await choosePort({ host, usual: chosen, port: chosen }) };
+}
+
+/** The bot and its pages for whoever runs the program, in a browser. */
+async function openPlayground({ bot, site, now, ...options }: ServeOptions, address: Address): Promise<Served> {
+  const [{ createWeb }, { createFilesRoute }, { forOwnHosts }, { showEverywhere }] = await Promise.all([
+    import('./web/web.js'),
+    import('./web/files-route.js'),
+    import('./web/own-hosts.js'),
+    import('./show-everywhere.js'),
+  ]);
+  const opened = options.settings.publicUrl ?? urlOf(address);
+  const shelf = createFileShelf(now);
+  const link = createPageLinks({ address: opened, shelf });
+  const web = createWeb({
+    ...site,
+    bot: linkBot(bot, link),
+    simulate: async (...wish) => linkPlayed(await site.simulate(...wish), link),
+    show: showEverywhere,
+    address: opened,
+    now,
+  });
+  return {
+    platforms: [linkSender(web, link)],
+    routes: [forOwnHosts(createFilesRoute(shelf), new URL(opened).host)],
+    told: `Open ${urlOf(address)}${web.signInLink}\nNothing leaves this machine. Ctrl-C ends it; npm start -- chat is the terminal.`,
+  };
+}
+
+/** "Listening to Slack over Socket Mode and to Teams on http://127.0.0.1:3000" */
+function tell({ slack, teams }: PlatformSettings, address: Address | undefined): string {
+  const place = address ? `on ${urlOf(address)}` : '';
+  const told = [
+    ...(slack ? [`to Slack ${slack.kind === 'socket' ? 'over Socket Mode' : place}`] : []),
+    ...(teams ? [`to Teams ${place}`] : []),
+  ];
+  return `Listening ${told.join(' and ')}`;
+}
+
+/** What is not set up is not loaded. */
+async function createPlatforms(options: ServeOptions, giveUp: (error: Error) => void): Promise<Platform[]> {
+  const { bot, stores, log, now } = options;
+  const { slack, teams } = options.platforms;
+  const shared = { bot, store: stores.open, log, now };
+  return Promise.all([
+    ...(slack ? [import('./slack/slack.js').then((it) => it.createSlack({ ...shared, settings: slack, giveUp }))] : []),
+    ...(teams ? [import('./teams/teams.js').then((it) => it.createTeams({ ...shared, settings: teams }))] : []),
+  ]);
+}
+
+/** With a public address, sources open on our pages there. */
+async function createPages({ site, now, settings: { publicUrl } }: ServeOptions) {
+  if (publicUrl === undefined) return { link: ((answer) => answer) as LinkPages, routes: [] };
+  const { createPublicPages } = await import('./web/public-pages.js');
+  const shelf = createFileShelf(now);
+  const link = createPageLinks({ address: publicUrl, shelf });
+  return { link, routes: createPublicPages({ ...site, shelf, publicUrl }) };
+}
+
+async function openPlatforms(
+  options: ServeOptions,
+  address: Address | undefined,
+  giveUp: (error: Error) => void,
+): Promise<Served> {
+  const { link, routes } = await createPages(options);
+  const platforms = await createPlatforms({ ...options, bot: linkBot(options.bot, link) }, giveUp);
+  return {
+    platforms: platforms.map((platform) => linkSender(platform, link)),
+    routes,
+    told: tell(options.platforms, address),
+  };
 }
 
 /**
- * Listens in Slack, and sends what is due there, until the process is told to end or cannot go on; it ends the process
- * itself then. Resolves once it listens, to where that is, in words. Rejects where it cannot start.
+ * Listens on every platform that is set up, or else opens the playground, and sends what is due there, until the process is
+ * told to end or cannot go on; it ends the process itself then. Resolves once it listens, to where that is, in words.
+ * Rejects where it cannot start.
  */
 export async function serve(options: ServeOptions): Promise<string> {
-  const { slack: settings, bot, stores, log, now, startDigests } = options;
-  const { createSlack } = await import('./slack/slack.js');
+  const { stores, log, startDigests } = options;
   let lastResort: LastResort | undefined;
   let service: Running | undefined;
   const giveUp = (error: Error) => lastResort?.giveUp(error);
-  const slack = createSlack({ bot, settings, store: stores.open, log, now, giveUp });
-  const address = addressFor(options);
-  const senders = new Map([[slack.platform, slack]]);
+  const complain = (error: unknown) => log.error('No digests come for now', { error });
+  const address = await findAddress(options);
+  const isPlayground = address !== undefined && !isSetUp(options.platforms);
+  const { platforms, routes, told } = isPlayground
+    ? await openPlayground(options, address)
+    : await openPlatforms(options, address, giveUp);
+  const senders = new Map(platforms.map((platform) => [platform.platform, platform]));
   lastResort = watchProcess({
     process: options.process,
     log,
@@ -48,12 +162,14 @@ export async function serve(options: ServeOptions): Promise<string> {
     },
   });
   service = await startService({
-    platforms: [slack],
-    startDigests: () => startDigests(senders),
+    platforms,
+    routes,
+    startDigests: async () =>
+      isPlayground
+        ? startWhenStored({ stores, start: (store) => startDigests(senders, store), complain })
+        : startDigests(senders, await stores.open()),
     log,
     ...(address && { address }),
   });
-  return address
-    ? `Listening to Slack on http://${address.host}:${address.port}`
-    : 'Listening to Slack over Socket Mode';
+  return told;
 }

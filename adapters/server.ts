@@ -6,7 +6,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** The whole path, without a query: "/slack/events". */
+  /** The whole path, without a query: "/slack/events"; one that ends in "/*" is of everything below: "/articles/*". */
   readonly path: string;
   /** A `HEAD` comes here as a `GET`: what is written of a body is left out. */
   readonly handle: Handler;
@@ -46,9 +46,12 @@ export function refuse(response: ServerResponse, status: number): void {
   else response.writeHead(status, { 'content-length': 0 }).end();
 }
 
+const isOf = (path: string, route: Route): boolean =>
+  route.path.endsWith('/*') ? path.startsWith(route.path.slice(0, -1)) : route.path === path;
+
 function findHandler({ routes }: HttpServerOptions, { method, url = '' }: IncomingMessage): Handler | number {
-  const path = url.split('?', 1)[0];
-  const known = routes.filter((route) => route.path === path);
+  const [path = ''] = url.split('?', 1);
+  const known = routes.filter((route) => isOf(path, route));
   const wanted = method === 'HEAD' ? 'GET' : method;
   return known.find((route) => route.method === wanted)?.handle ?? (known.length > 0 ? 405 : 404);
 }

@@ -17,6 +17,8 @@ export interface Running {
 
 interface ServiceOptions {
   readonly platforms: readonly Platform[];
+  /** What is answered besides the platforms. */
+  readonly routes?: readonly Route[];
   /** Where platforms, and whoever asks whether all is well, are answered. Absent: nothing is listened to. */
   readonly address?: { readonly host: string; readonly port: number };
   /** Sends what is due to the platforms, from when they listen. */
@@ -51,10 +53,10 @@ async function startAll(options: ServiceOptions, routes: readonly Route[], start
  * where one of them cannot start; what was started by then is stopped.
  */
 export async function startService(options: ServiceOptions): Promise<Running> {
-  const { platforms } = options;
+  const { platforms, routes: others = [] } = options;
   let isStopping = false;
   const readiness = [() => !isStopping, ...platforms.map((platform) => () => platform.isReady())];
-  const routes = [...createHealthRoutes(readiness), ...platforms.flatMap((platform) => platform.routes)];
+  const routes = [...createHealthRoutes(readiness), ...platforms.flatMap((platform) => platform.routes), ...others];
   const started: Running[] = [];
   const stop = () => {
     isStopping = true;

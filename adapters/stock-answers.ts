@@ -21,6 +21,6 @@ export const SHARED: Answer = {
 };
 
 export const PERHAPS_SHARED =
-  'It may or may not have been shared: look in the channel. To share it once more, ask again, and press the button of the new answer.';
+  'It may or may not have been shared: look there. To share it once more, ask again, and press the button of the new answer.';
 
 export const TOO_MUCH = 'That was more than can be answered at once. Wait a few seconds, then ask again.';

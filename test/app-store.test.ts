@@ -81,7 +81,7 @@ const countDeliveries = () =>
 
 /** Sits at the terminal until `words` are shown, types the line and waits for the end. */
 async function sitAndType(words: string, line: string, run: Run = {}): Promise<string> {
-  const started = program.commandOf([], { ...run, node: ['--import', AT_TERMINAL, ...(run.node ?? [])] });
+  const started = program.commandOf(['chat'], { ...run, node: ['--import', AT_TERMINAL, ...(run.node ?? [])] });
   const env = program.environmentOf({ environment: { DATA_FOLDER: data } });
   const child: ChildProcess = spawn(started.command, started.words, { cwd: program.folder, env });
   let shown = '';
@@ -143,7 +143,7 @@ describe('digests at the terminal', () => {
 
   test.each<[string, () => unknown]>([
     ['one question', () => ask('/ofsted latest')],
-    ['piped questions', () => start([], { input: '/ofsted latest\n' })],
+    ['piped questions', () => start(['chat'], { input: '/ofsted latest\n' })],
     ['JSON lines', () => start(['ask', '--jsonl'], { input: '{"id":"a","input":"/ofsted latest"}\n' })],
   ])('do not come with %s', async (_how, answer) => {
     answer();

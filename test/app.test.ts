@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CompiledProgram, compileProgram } from './compiled-program.js';
@@ -34,6 +34,28 @@ describe('the program', () => {
     const { status, stdout } = start(['ask', '/sources'], { environment: { ARTICLES_FOLDER: 'own' } });
     expect(status).toBe(0);
     expect(stdout).toContain('7_westshire.txt');
+  });
+
+  test('writes the files of an answer, the same in every time zone, and never over another file', () => {
+    const save = (folder: string, TZ: string) => {
+      mkdirSync(join(program.folder, folder));
+      return start(['ask', '/brief pack', '--save', folder], { environment: { TZ } });
+    };
+    const [here, there] = [save('london', 'Europe/London'), save('auckland', 'Pacific/Auckland')];
+    expect({ status: here.status, stderr: here.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(there.stdout.match(/^Wrote .+$/gm)).toHaveLength(3);
+    const names = readdirSync(join(program.folder, 'london'));
+    expect(names.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY'))).toEqual([
+      'briefing-pack-DAY.csv',
+      'briefing-pack-DAY.docx',
+      'briefing-pack-DAY.html',
+    ]);
+    const bytesIn = (folder: string) => names.map((name) => readFileSync(join(program.folder, folder, name), 'hex'));
+    expect(bytesIn('london')).toEqual(bytesIn('auckland'));
+    writeFileSync(join(program.folder, 'london', names[0] ?? ''), 'mine');
+    const { status, stderr } = start(['ask', '/brief pack', '--save', 'london']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/\.csv is there already, and is not the same: nothing was written\.\n {2}Remedy: /);
   });
 
   test('answers JSON lines in order, refuses the bad one and ends with 1', () => {

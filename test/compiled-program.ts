@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { compileClient } from './compile-client.js';
 
 interface Run {
   readonly input?: string;
@@ -28,7 +29,10 @@ export function compileProgram(): CompiledProgram {
   const compiler = resolve('node_modules/typescript/bin/tsc');
   const target = ['--noCheck', '--sourceMap', 'false', '--outDir', join(folder, 'dist')];
   execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', ...target]);
-  for (const shared of ['node_modules', 'seeds', 'package.json']) symlinkSync(resolve(shared), join(folder, shared));
+  compileClient(join(folder, 'dist'));
+  mkdirSync(join(folder, 'adapters/web'), { recursive: true });
+  const shared = ['node_modules', 'seeds', 'package.json', 'adapters/web/assets'];
+  for (const path of shared) symlinkSync(resolve(path), join(folder, path));
   const environmentOf: CompiledProgram['environmentOf'] = ({ environment = {} } = {}) => ({
     PATH: process.env['PATH'],
     ...environment,

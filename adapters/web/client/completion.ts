@@ -1,0 +1,103 @@
+import type { Vocabulary } from '../page-types.js';
+import { make } from './elements.js';
+
+interface Parts {
+  readonly input: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly usage: HTMLElement;
+}
+
+interface Offer {
+  /** What the input holds once it is taken. */
+  readonly text: string;
+  readonly shown: string;
+  readonly hint: string;
+}
+
+/** More names than this are not read; the letters that follow leave fewer. */
+const MOST_NAMES = 8;
+const COMMAND = /^\/[a-z]*$/i; // /wh
+const ARGUMENT = /^(\/[a-z]+ )(.{2,})$/i; // /who Haz
+
+const commandOf = (text: string, { commands }: Vocabulary) =>
+  commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
+
+/** The commands that begin so; behind a command, the names and themes that begin like its last words. */
+function findOffers(text: string, vocabulary: Vocabulary): Offer[] {
+  if (COMMAND.test(text))
+    return vocabulary.commands
+      .filter(({ name }) => `/${name}`.startsWith(text.toLowerCase()))
+      .map(({ name, usage, summary }) => ({ text: `/${name} `, shown: usage, hint: summary }));
+  const [, before = '', typed = ''] = ARGUMENT.exec(text) ?? [];
+  if (typed === '') return [];
+  const folded = typed.toLowerCase();
+  return vocabulary.names
+    .filter((name) => name.toLowerCase() !== folded && ` ${name.toLowerCase()}`.includes(` ${folded}`))
+    .slice(0, MOST_NAMES)
+    .map((name) => ({ text: before + name, shown: name, hint: '' }));
+}
+
+/** Offers what can be typed, as the platforms do: arrows choose, Tab or Enter takes, Escape closes. */
+export function completeIn({ input, list, usage }: Parts, vocabulary: Vocabulary): void {
+  let offers: Offer[] = [];
+  let chosen = -1;
+
+  const show = () => {
+    list.hidden = offers.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    const options = offers.map(({ shown, hint }, at) =>
+      make(
+        'li',
+        { role: 'option', id: `offer-${at}`, 'aria-selected': String(at === chosen) },
+        make('span', { class: 'shown' }, shown),
+        hint === '' ? undefined : make('span', { class: 'hint' }, hint),
+      ),
+    );
+    list.replaceChildren(...options);
+    options[chosen]?.scrollIntoView({ block: 'nearest' });
+    if (chosen >= 0) input.setAttribute('aria-activedescendant', `offer-${chosen}`);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const close = () => {
+    offers = [];
+    chosen = -1;
+    show();
+  };
+  const take = (at: number) => {
+    const offer = offers[at];
+    if (!offer) return;
+    input.value = offer.text;
+    update();
+    input.focus();
+  };
+  function update(): void {
+    offers = findOffers(input.value, vocabulary);
+    chosen = -1;
+    const command = commandOf(input.value, vocabulary);
+    usage.textContent = command ? `${command.usage}: ${command.summary}` : '';
+    show();
+  }
+
+  input.addEventListener('input', update);
+  input.addEventListener('blur', close);
+  // A press would take the focus from the input before the click comes.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    const option = target instanceof Element ? target.closest('[role=option]') : null;
+    if (option) take([...list.children].indexOf(option));
+  });
+  input.addEventListener('keydown', (event) => {
+    if (offers.length === 0) return;
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      chosen =
+        (chosen + (key === 'ArrowDown' ? 1 : -1) + offers.length + (chosen < 0 && key === 'ArrowUp' ? 1 : 0)) %
+        offers.length;
+      show();
+    } else if (key === 'Escape') close();
+    else if (key === 'Tab' && !event.shiftKey) take(Math.max(chosen, 0));
+    else if (key === 'Enter' && chosen >= 0) take(chosen);
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,31 @@
+import type { Sender } from '../../src/digest/sending.js';
+import type { Post } from './page-types.js';
+import type { Show } from './show.js';
+
+export interface Posts extends Sender {
+  /** Those behind the number, the oldest first. */
+  after(number: number): Post[];
+}
+
+/** A page that was open for long asks for no more than anybody reads. */
+const MOST_KEPT = 50;
+
+/** Keeps what is sent to the page until it asks for it, as long as the process runs. */
+export function createPosts({ show, now }: { show: Show; now: () => Date }): Posts {
+  const posts: (Post & { readonly deliveryId: string })[] = [];
+  let last = 0;
+  return {
+    async send({ answer, deliveryId }) {
+      last += 1;
+      const views = show({ answer, question: '' });
+      posts.push({ number: last, at: now().toISOString(), title: answer.title, views, deliveryId });
+      if (posts.length > MOST_KEPT) posts.shift();
+      return { kind: 'sent', providerId: String(last) };
+    },
+    async find({ deliveryId }) {
+      const found = posts.find((post) => post.deliveryId === deliveryId);
+      return found ? { kind: 'found', providerId: String(found.number) } : { kind: 'cannot-tell' };
+    },
+    after: (number) => posts.filter((post) => post.number > number).map(({ deliveryId: _, ...post }) => post),
+  };
+}
