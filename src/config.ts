@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type SettingProblem, SettingsError } from './errors.js';
 import type { LogLevel } from './log.js';
+import { isPublicSite } from './public-site.js';
 import { readKeys } from './store/keyring.js';
 
 export interface Settings {
@@ -55,13 +56,6 @@ type Setting = keyof typeof REMEDIES;
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
-}
-
-/** What is said to a browser under an address that anybody can listen in on, anybody can change. */
-function isPublicSite(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
 }
 
 /** What is wrong with the keys, in words that show none of them. */

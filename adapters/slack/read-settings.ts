@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type SettingProblem, SettingsError } from '../../src/errors.js';
+import { isPublicSite, isWebAddress } from '../../src/public-site.js';
 import { REMEDIES, type Setting } from './setting-remedies.js';
 import type { ManySettings, SingleSettings, SlackSettings, SocketSettings } from './settings.js';
 import { chooseKind, findMisfits } from './ways-to-connect.js';
@@ -18,17 +19,8 @@ const SHOWN: ReadonlySet<string> = new Set<Setting>([
 
 const USER = /^[UW][A-Z0-9]{2,20}$/; // U024BE7LH
 
-const isUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol); // https:
-
-/** A browser keeps what it carries to Slack and back for addresses that nobody can listen in on. */
-function isOpenToBrowsers(text: string): boolean {
-  if (!isUrl(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || hostname === 'localhost';
-}
-
 const list = (text: string): string[] => text.split(',').map((part) => part.trim());
-const url = z.string().refine(isUrl, 'is not the address of a page').optional();
+const url = z.string().refine(isWebAddress, 'is not the address of a page').optional();
 
 const shape = z.object({
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'is not an app-level token').optional(),
@@ -43,7 +35,7 @@ const shape = z.object({
     .optional(),
   SLACK_API_URL: url,
   SLACK_AUTHORIZATION_URL: url,
-  PUBLIC_URL: z.string().refine(isOpenToBrowsers, 'is not the address of a site with https').optional(),
+  PUBLIC_URL: z.string().refine(isPublicSite, 'is not the address of a site with https').optional(),
   SUPPORT_URL: url,
   PRIVACY_URL: url,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type SettingProblem, SettingsError } from '../../src/errors.js';
+import { isPublicSite, isWebAddress } from '../../src/public-site.js';
 import { isLoopback, isOnLoopback } from './loopback.js';
 import { REMEDIES, type Setting } from './setting-remedies.js';
 import type { Endpoints, IdentitySettings, SecretSettings, TeamsSettings } from './settings.js';
@@ -32,17 +33,10 @@ const USUAL_HOST = '127.0.0.1';
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/; // 7f0d2c1e-5a4b-4c3d-9e8f-0123456789ab
 
 const isGuid = (text: string): boolean => GUID.test(text.toLowerCase());
-const isUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol); // https:
 
 /** What is fetched from there decides whom the bot believes. */
-const isSafeUrl = (text: string): boolean => isUrl(text) && (new URL(text).protocol === 'https:' || isOnLoopback(text));
-
-/** A page that people are sent to can be listened in on by nobody. */
-function isOpenToBrowsers(text: string): boolean {
-  if (!isUrl(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || hostname === 'localhost';
-}
+const isSafeUrl = (text: string): boolean =>
+  isWebAddress(text) && (new URL(text).protocol === 'https:' || isOnLoopback(text));
 
 /** Microsoft writes its ids in small letters. */
 const readList = (text: string): string[] => text.split(',').map((part) => part.trim().toLowerCase());
@@ -72,7 +66,7 @@ const shape = z.object({
   TEAMS_PLAYGROUND: onOff.default(false),
   TEAMS_OPENID_URL: z.string().refine(isSafeUrl, 'is not the address of a document with https').optional(),
   TEAMS_TOKEN_ISSUER: z.string().optional(),
-  PUBLIC_URL: z.string().refine(isOpenToBrowsers, 'is not the address of a site with https').optional(),
+  PUBLIC_URL: z.string().refine(isPublicSite, 'is not the address of a site with https').optional(),
   HOST: z.string().default(USUAL_HOST),
 });
 
