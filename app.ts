@@ -7,7 +7,7 @@ import { wantsColour } from './adapters/console/colour.js';
 import { type Actions, runProgram } from './adapters/console/program.js';
 import type { Prompt } from './adapters/console/prompt.js';
 import { renderText } from './adapters/console/render.js';
-import type { PlatformSettings } from './adapters/serve.js';
+import type { PlaygroundOptions } from './adapters/web/web.js';
 import type { ArticleIndex } from './index/model.js';
 import type { Answer } from './src/answer.js';
 import type { Bot, CuratedIndex } from './src/bot.js';
@@ -111,17 +111,12 @@ async function printAnswer(answer: Answer): Promise<void> {
   await print(`${renderText(answer, layout)}\n`);
 }
 
-/** What questions name: people and themes. */
-const namesIn = ({ people, weaknesses }: ArticleIndex): string[] => [
-  ...people.map(({ name }) => name),
-  ...weaknesses.map(({ theme }) => theme),
-];
-
 async function createConsolePrompt({ bot, index }: Opened): Promise<Prompt> {
-  const [{ createPrompt }, { describeCollection }, { COMMANDS }] = await Promise.all([
+  const [{ createPrompt }, { describeCollection }, { COMMANDS }, { namesIn }] = await Promise.all([
     import('./adapters/console/prompt.js'),
     import('./src/wording.js'),
     import('./src/command-list.js'),
+    import('./src/names-in.js'),
   ]);
   return createPrompt({
     bot,
@@ -154,19 +149,6 @@ async function converseAtPrompt(opened: Opened): Promise<void> {
 
 const chat = (opened: Opened): Promise<void> => (process.stdin.isTTY ? converseAtPrompt(opened) : answerPiped(opened));
 
-const isSet = (prefix: string): boolean => Object.keys(process.env).some((name) => name.startsWith(prefix));
-
-/** The platforms that are set up. Of one without any setting nothing is loaded. */
-async function readPlatforms(): Promise<PlatformSettings> {
-  const slack = isSet('SLACK_')
-    ? (await import('./adapters/slack/read-settings.js')).readSlackSettings(process.env)
-    : undefined;
-  const teams = isSet('TEAMS_')
-    ? (await import('./adapters/teams/read-settings.js')).readTeamsSettings(process.env)
-    : undefined;
-  return { ...(slack && { slack }), ...(teams && { teams }) };
-}
-
 /** What the pages need, read when it is asked for: styles and pictures, scripts, and the library that draws cards. */
 const ASSETS = ['../adapters/web/assets/', './adapters/web/client/', '../node_modules/adaptivecards/dist/'];
 
@@ -176,34 +158,21 @@ function readAsset(name: string): Buffer | undefined {
   return path === undefined ? undefined : readFileSync(path);
 }
 
-/** The articles as they are seen at the playground, with what was put right there. */
-const PLAYGROUND = { platform: 'web', workspace: 'playground', channel: 'playground' };
-
-async function openSite({ index, indexFor, articlesFolder, log }: Opened) {
+async function openSite({ index, indexFor, articlesFolder, log }: Opened): Promise<PlaygroundOptions> {
+  const [site, { PLAYGROUND }] = await Promise.all([import('./src/open-site.js'), import('./adapters/web/asker.js')]);
   const articles = async () => (await indexFor(PLAYGROUND)).index;
-  const [{ createPages }, { openSimulation }, { COMMANDS }] = await Promise.all([
-    import('./src/pages/pages.js'),
-    import('./src/open-simulation.js'),
-    import('./src/command-list.js'),
-  ]);
-  return {
-    readAsset,
-    pages: createPages(articles, (file) => readFileSync(join(articlesFolder, file), 'utf8')),
-    simulate: openSimulation({ index, log }),
-    vocabulary: () => ({
-      commands: COMMANDS.map(({ name, usage, summary }) => ({ name, usage, summary })),
-      names: namesIn(index),
-    }),
-  };
+  const readArticle = (file: string) => readFileSync(join(articlesFolder, file), 'utf8');
+  return { readAsset, ...site.openSite({ index, articles, readFile: readArticle, log }) };
 }
 
 async function start(): Promise<void> {
-  const platforms = await readPlatforms();
+  const { readPlatforms } = await import('./adapters/read-platforms.js');
+  const platforms = await readPlatforms(process.env);
   const [opened, { serve }] = await Promise.all([readEnvironment().then(openBot), import('./adapters/serve.js')]);
   const told = await serve({
     ...opened,
     platforms,
-    site: await openSite(opened),
+    openSite: () => openSite(opened),
     startDigests: (senders, store) => startDigests(store, senders, opened),
     process,
     now,

@@ -7,18 +7,11 @@ import { createPageLinks, type LinkPages, linkBot, linkPlayed, linkSender } from
 import { choosePort } from './choose-port.js';
 import { createFileShelf } from './file-shelf.js';
 import { type LastResort, type Watched, watchProcess } from './last-resort.js';
+import type { PlatformSettings } from './read-platforms.js';
 import type { Route } from './server.js';
 import { type Platform, type Running, startService } from './service.js';
-import type { SlackSettings } from './slack/settings.js';
-import type { TeamsSettings } from './teams/settings.js';
 import type { PlaygroundOptions } from './web/web.js';
 import { startWhenStored } from './when-stored.js';
-
-/** The platforms that are set up. */
-export interface PlatformSettings {
-  readonly slack?: SlackSettings;
-  readonly teams?: TeamsSettings;
-}
 
 interface ServeOptions {
   /** Where there is none, the playground is opened. */
@@ -26,8 +19,8 @@ interface ServeOptions {
   readonly bot: Bot;
   readonly stores: StoreOpener;
   readonly settings: { readonly host: string; readonly port?: number; readonly publicUrl?: string };
-  /** What the pages are made of. */
-  readonly site: PlaygroundOptions;
+  /** What the pages are made of, where there are any. */
+  readonly openSite: () => Promise<PlaygroundOptions>;
   /** Sends what is due, by platform. */
   readonly startDigests: (senders: ReadonlyMap<string, Sender>, store: Store) => Promise<Running>;
   readonly process: Watched;
@@ -67,8 +60,9 @@ async function findAddress(options: ServeOptions): Promise<Address | undefined> 
 }
 
 /** The bot and its pages for whoever runs the program, in a browser. */
-async function openPlayground({ bot, site, now, ...options }: ServeOptions, address: Address): Promise<Served> {
-  const [{ createWeb }, { createFilesRoute }, { forOwnHosts }, { showEverywhere }] = await Promise.all([
+async function openPlayground({ bot, openSite, now, ...options }: ServeOptions, address: Address): Promise<Served> {
+  const [site, { createWeb }, { createFilesRoute }, { forOwnHosts }, { showEverywhere }] = await Promise.all([
+    openSite(),
     import('./web/web.js'),
     import('./web/files-route.js'),
     import('./web/own-hosts.js'),
@@ -114,9 +108,9 @@ async function createPlatforms(options: ServeOptions, giveUp: (error: Error) => 
 }
 
 /** With a public address, sources open on our pages there. */
-async function createPages({ site, now, settings: { publicUrl } }: ServeOptions) {
+async function createPages({ openSite, now, settings: { publicUrl } }: ServeOptions) {
   if (publicUrl === undefined) return { link: ((answer) => answer) as LinkPages, routes: [] };
-  const { createPublicPages } = await import('./web/public-pages.js');
+  const [site, { createPublicPages }] = await Promise.all([openSite(), import('./web/public-pages.js')]);
   const shelf = createFileShelf(now);
   const link = createPageLinks({ address: publicUrl, shelf });
   return { link, routes: createPublicPages({ ...site, shelf, publicUrl }) };

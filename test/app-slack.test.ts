@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -7,6 +6,7 @@ import { createStoreOpener } from '../src/store/store-opener.js';
 import { validateBlocks } from './adapters/slack/open-slack.js';
 import { type CompiledProgram, compileProgram } from './compiled-program.js';
 import { findPort } from './find-port.js';
+import { firstPrinted, launch, stopProgram } from './launch.js';
 import { SIGNING_SECRET } from './slack-double/requests.js';
 import { type SlackDouble, startSlackDouble } from './slack-double/slack-double.js';
 import { APP_TOKEN, BOT_TOKEN, CHANNEL, TEAM, USER } from './slack-double/workspace.js';
@@ -44,18 +44,11 @@ async function start(settings: Readonly<Record<string, string>>): Promise<string
     SLACK_BOT_TOKEN: BOT_TOKEN,
     ...settings,
   };
-  const { command, words } = program.commandOf([]);
-  const env = program.environmentOf({ environment });
-  running = spawn(command, words, { cwd: program.folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const printed of running.stdout ?? []) return String(printed);
-  return '';
+  running = launch(program, environment);
+  return firstPrinted(running);
 }
 
-async function stop(): Promise<number | null> {
-  running?.kill('SIGTERM');
-  const [code] = await once(running ?? process, 'exit');
-  return code;
-}
+const stop = async () => running && stopProgram(running);
 
 /** A digest for the channel whose time has come. */
 async function addDueDigest(): Promise<void> {

@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -8,6 +7,7 @@ import { startStrictTeams } from './adapters/teams/open-teams.js';
 import { textOf } from './adapters/teams/shown.js';
 import { type CompiledProgram, compileProgram } from './compiled-program.js';
 import { findPort } from './find-port.js';
+import { firstPrinted, launch, stopProgram } from './launch.js';
 import { startSlackDouble } from './slack-double/slack-double.js';
 import { APP_TOKEN, BOT_TOKEN } from './slack-double/workspace.js';
 import { digest } from './src/store/samples.js';
@@ -47,18 +47,11 @@ async function start(settings: Readonly<Record<string, string>>): Promise<string
   const port = await findPort();
   url = `http://127.0.0.1:${port}`;
   teams.listenAt(`${url}/teams/messages`);
-  const { command, words } = program.commandOf([]);
-  const env = program.environmentOf({ environment: { DATA_FOLDER: data, PORT: String(port), ...settings } });
-  running = spawn(command, words, { cwd: program.folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const printed of running.stdout ?? []) return String(printed);
-  return '';
+  running = launch(program, { DATA_FOLDER: data, PORT: String(port), ...settings });
+  return firstPrinted(running);
 }
 
-async function stop(): Promise<number | null> {
-  running?.kill('SIGTERM');
-  const [code] = await once(running ?? process, 'exit');
-  return code;
-}
+const stop = async () => running && stopProgram(running);
 
 /** A digest for the channel whose time has come. */
 async function addDueDigest(): Promise<void> {

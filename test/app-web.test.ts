@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import type { Exchange } from '../adapters/web/page-types.js';
 import { type CompiledProgram, compileProgram } from './compiled-program.js';
 import { findPort } from './find-port.js';
+import { firstPrinted, launch, stopProgram } from './launch.js';
 
 /** Each starts a program, which listens in less than a second on a machine that has nothing else to do. */
 jest.setTimeout(60_000);
@@ -45,21 +46,14 @@ interface Started {
 }
 
 async function start(settings: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const { command, words } = program.commandOf([]);
-  const env = program.environmentOf({ environment: { DATA_FOLDER: data, ...settings } });
-  running = spawn(command, words, { cwd: program.folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const printed of running.stdout ?? []) {
-    const [, url = '', , port, link = ''] = OPEN.exec(String(printed)) ?? [];
-    return { printed: String(printed), url, port: Number(port), signIn: url + link };
-  }
-  throw new Error('The program printed nothing.');
+  running = launch(program, { DATA_FOLDER: data, ...settings });
+  const printed = await firstPrinted(running);
+  if (printed === '') throw new Error('The program printed nothing.');
+  const [, url = '', , port, link = ''] = OPEN.exec(printed) ?? [];
+  return { printed, url, port: Number(port), signIn: url + link };
 }
 
-async function stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-  running?.kill(signal);
-  const [code] = await once(running ?? process, 'exit');
-  return code;
-}
+const stop = async (signal?: NodeJS.Signals) => running && stopProgram(running, signal);
 
 async function takePort(port: number): Promise<void> {
   other = createServer().listen(port, '127.0.0.1');

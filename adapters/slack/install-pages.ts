@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { type Content, Html, html } from '../../src/html.js';
 
 /** What a browser may do with the pages of the installation: show them. */
 const HEADERS = {
@@ -12,20 +13,11 @@ const HEADERS = {
 const STYLE =
   'body{font:1.1rem/1.5 sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1d1c1d;background:#fff}a{color:#0b4c8c}a.do{display:inline-block;padding:.6rem 1rem;background:#4a154b;color:#fff;border-radius:.3rem}';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const toHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character); // "A & B"
-
-/** A page; its title and paragraphs are HTML already. */
-function toPage(title: string, ...paragraphs: readonly string[]): string {
-  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
-  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style><main><h1>${title}</h1>${body}</main></html>`;
+/** A page with these paragraphs. */
+function toPage(title: string, ...paragraphs: readonly Content[]): string {
+  const body = paragraphs.map((paragraph) => html`<p>${paragraph}</p>`);
+  return html`<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${new Html(STYLE)}</style><main><h1>${title}</h1>${body}</main></html>`
+    .markup;
 }
 
 /** Why an installation did not come about, by the code of Slack's SDK, with what to do. */
@@ -42,7 +34,7 @@ export function toInstallPage(authorizeUrl: string): string {
   return toPage(
     'Install Briefing Bot in Slack',
     'Sourced briefings on children’s services from local news and inspection reports. Every word is from a source that you can open; none is generated.',
-    `<a class="do" href="${toHtml(authorizeUrl)}">Add to Slack</a>`,
+    html`<a class="do" href="${authorizeUrl}">Add to Slack</a>`,
     'Slack shows what the app may do before you agree.',
   );
 }
@@ -51,8 +43,8 @@ export function toInstallPage(authorizeUrl: string): string {
 export function toInstalledPage(workspace: string): string {
   return toPage(
     'Briefing Bot is installed',
-    `It is in ${toHtml(workspace)} now. Go back to Slack and type <b>/ofsted latest</b> in any channel.`,
-    'To have a digest in a channel, invite the bot there with <b>/invite @Briefing Bot</b> and type <b>/digest</b>.',
+    html`It is in ${workspace} now. Go back to Slack and type <b>/ofsted latest</b> in any channel.`,
+    html`To have a digest in a channel, invite the bot there with <b>/invite @Briefing Bot</b> and type <b>/digest</b>.`,
   );
 }
 
@@ -62,7 +54,7 @@ export function toFailedPage(code: string, installPath: string): string {
   return toPage(
     'Briefing Bot is not installed',
     reason ?? UNKNOWN_REASON,
-    `<a href="${toHtml(installPath)}">Begin again</a>. If it fails again, tell whoever runs the bot.`,
+    html`<a href="${installPath}">Begin again</a>. If it fails again, tell whoever runs the bot.`,
   );
 }
 

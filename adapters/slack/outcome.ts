@@ -1,5 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { Outcome } from '../../src/digest/sending.js';
+import { NEVER_LEFT } from '../never-left.js';
 
 /** Nothing will ever arrive there, until a person does what is said. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -33,16 +34,6 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'fatal_error',
   'service_unavailable',
   'request_timeout',
-]);
-
-/** The request never left this machine, or nobody was there who could read it. */
-const NEVER_LEFT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
 const CODE = /^[a-z][a-z0-9_]{1,79}$/; // channel_not_found

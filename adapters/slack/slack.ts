@@ -1,9 +1,8 @@
 import type { Bot } from '../../src/bot.js';
 import type { Log } from '../../src/log.js';
 import type { Store } from '../../src/store/store.js';
-import type { Adapter } from '../adapter.js';
 import { withoutSecrets } from '../secretless-log.js';
-import type { Route } from '../server.js';
+import type { Platform } from '../service.js';
 import { toBoltLogger } from './bolt-log.js';
 import { openConnection } from './connection.js';
 import { createApp } from './create-app.js';
@@ -24,19 +23,12 @@ export interface SlackOptions {
   readonly giveUp?: (error: Error) => void;
 }
 
-export interface Slack extends Adapter {
-  /** What a server has to answer for Slack; none where the connection is a socket. */
-  readonly routes: readonly Route[];
-  /** Whether questions are received just now, as far as is known. */
-  isReady(): boolean;
-}
-
 function throwError(error: Error): never {
   throw error;
 }
 
 /** The app in Slack: it listens, shows, and sends what nobody asked for just now. Nothing is called before `start`. */
-export function createSlack({ log: given, giveUp = throwError, ...options }: SlackOptions): Slack {
+export function createSlack({ log: given, giveUp = throwError, ...options }: SlackOptions): Platform {
   const { settings, store, now } = options;
   const log = withoutSecrets(given);
   const shared = { ...options, log, logger: toBoltLogger(log) };

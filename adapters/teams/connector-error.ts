@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEVER_LEFT } from '../never-left.js';
 
 interface Failure {
   /** Of the answer; absent where there was none. */
@@ -30,15 +31,6 @@ export class ConnectorError extends Error implements Failure {
 
 /** What says that nothing was taken: too many, or too many at once. */
 export const TURNED_AWAY: ReadonlySet<number | undefined> = new Set([429, 412]);
-
-/** The request never left this machine, or nobody was there who could read it. */
-const NEVER_LEFT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-]);
 
 const CODE = /^[A-Za-z][\w.]{1,79}$/; // BotNotInConversationRoster, ECONNRESET, Http.Timeout
 

@@ -2,11 +2,10 @@ import type { Bot } from '../../src/bot.js';
 import { tenantOf } from '../../src/conversation.js';
 import type { Log } from '../../src/log.js';
 import type { Store } from '../../src/store/store.js';
-import type { Adapter } from '../adapter.js';
 import { createAllowance } from '../allowance.js';
 import { createIsFirstTime } from '../first-time.js';
 import { withoutSecrets } from '../secretless-log.js';
-import type { Route } from '../server.js';
+import type { Platform } from '../service.js';
 import { PLATFORM } from './asker.js';
 import { type BotFramework, createBotFramework } from './bot-framework.js';
 import { createClaims } from './claims.js';
@@ -30,25 +29,17 @@ export interface TeamsOptions {
   readonly accessToken?: () => Promise<string>;
 }
 
-export interface Teams extends Adapter {
-  /** What a server has to answer for Teams. */
-  readonly routes: readonly Route[];
-  /** Whether questions are received just now. */
-  isReady(): boolean;
-}
-
 export const MESSAGES_PATH = '/teams/messages';
 
 /** One person: a click on every button of a long answer, and then one question every half second. */
 const PERSON = { burst: 20, perSecond: 2 };
 
 function createReception(options: TeamsOptions, { connect }: BotFramework): Reception {
-  const { store, now } = options;
+  const { now } = options;
   const isWithinPerson = createAllowance({ ...PERSON, now });
   const references = createReferences(options);
   const isNew = createIsFirstTime({
     ...options,
-    store,
     isKept: async () => true,
     tenantOf: (workspace) => tenantOf({ platform: PLATFORM, workspace, channel: '' }),
   });
@@ -64,7 +55,7 @@ function createReception(options: TeamsOptions, { connect }: BotFramework): Rece
 }
 
 /** The app in Microsoft Teams: it listens, shows, and sends what nobody asked for just now. Nothing is called before `start`. */
-export function createTeams({ log: given, ...rest }: TeamsOptions): Teams {
+export function createTeams({ log: given, ...rest }: TeamsOptions): Platform {
   const log = withoutSecrets(given);
   const options = { ...rest, log };
   const { settings, now } = options;

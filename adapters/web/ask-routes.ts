@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { type Answer, followUp, paragraph } from '../../src/answer.js';
 import type { Bot } from '../../src/bot.js';
-import type { Asker } from '../../src/conversation.js';
 import { findForm } from '../../src/forms.js';
 import { copiesOf } from '../copies.js';
 import { isRepeatable } from '../repeatable.js';
 import { type Route, refuse } from '../server.js';
 import { OUTDATED } from '../stock-answers.js';
+import { toAsker } from './asker.js';
 import { createJsonRoute, sendJson } from './json-route.js';
 import type { Exchange, PageForm, Vocabulary } from './page-types.js';
 import type { Show } from './show.js';
@@ -35,17 +35,6 @@ const sentSchema = z.object({
   form: z.string().max(40),
   entries: z.record(z.string(), z.array(z.string().max(LONGEST_QUESTION)).max(20)),
   about: z.string().max(LONGEST_QUESTION).default(''),
-});
-
-/** Whoever asks in the page; signed in, it is whoever runs the program. */
-const toAsker = (isSignedIn: boolean): Asker => ({
-  platform: 'web',
-  workspace: 'playground',
-  channel: 'playground',
-  user: 'you',
-  name: 'you',
-  private: true,
-  admin: isSignedIn,
 });
 
 const NOT_SIGNED_IN: Answer = {

@@ -1,6 +1,6 @@
 import type { Pages } from '../../src/pages/pages.js';
-import type { Adapter } from '../adapter.js';
 import type { Route } from '../server.js';
+import type { Platform } from '../service.js';
 import { type Asking, createAskRoutes } from './ask-routes.js';
 import { createAssetRoute, type ReadAsset } from './asset-routes.js';
 import { digestsPage } from './digests-page.js';
@@ -27,9 +27,7 @@ interface WebOptions extends PlaygroundOptions, Omit<Asking, 'signIn'> {
   readonly now: () => Date;
 }
 
-export interface Web extends Adapter {
-  readonly routes: readonly Route[];
-  isReady(): boolean;
+export interface Web extends Platform {
   /** Opens the playground for whoever runs the program; good once. */
   readonly signInLink: string;
 }

@@ -1,5 +1,5 @@
 import type { ArticleIndex, Passage } from '../../index/model.js';
-import type { Source } from '../answer.js';
+import { type Source, wordsOf } from '../answer.js';
 import { toSource } from '../footnotes.js';
 import { findMarks, type Mark, type PlacedMark } from './article-marks.js';
 
@@ -46,7 +46,7 @@ export const withoutMarks = ({ source, passages }: ArticlePage): ArticlePage => 
   source,
   passages: passages.map(({ stretches, ...passage }) => ({
     ...passage,
-    stretches: [{ text: stretches.map(({ text }) => text).join(''), start: 0, marks: [] }],
+    stretches: [{ text: wordsOf(stretches), start: 0, marks: [] }],
   })),
 });
 

@@ -20,6 +20,23 @@ export type Fault =
   | { readonly kind: 'page' }
   | { readonly kind: 'slow'; readonly milliseconds: number };
 
+/** What can go wrong with a call to any platform: each kind, before it was accepted and after. */
+export const EVERY_FAULT: readonly Fault[] = [
+  { kind: 'failed', status: 500, accepted: true },
+  { kind: 'failed', status: 500, accepted: false },
+  { kind: 'failed', status: 502, accepted: true },
+  { kind: 'failed', status: 503, accepted: false },
+  { kind: 'failed', status: 504, accepted: true },
+  { kind: 'failed', status: 302, accepted: true },
+  { kind: 'reset', accepted: true },
+  { kind: 'reset', accepted: false },
+  { kind: 'silent', accepted: true },
+  { kind: 'truncated' },
+  { kind: 'cut' },
+  { kind: 'page' },
+  { kind: 'throttled', retryAfter: 1 },
+];
+
 export interface FaultyCall {
   /** What is called: "chat.postMessage", "response_url", "send". */
   readonly method: string;

@@ -1,18 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSettings } from '../../src/config.js';
 import { describeError, SettingsError } from '../../src/errors.js';
+import { refusalOf as refusalFrom } from './refusal-of.js';
 
 const KEYS = `k1:${Buffer.alloc(32).toString('base64')}`;
 
 const isFolder = (path: string) => path === '/articles';
 
-function refusalOf(environment: Readonly<Record<string, string | undefined>>): unknown {
-  try {
-    return readSettings(environment, isFolder);
-  } catch (error) {
-    return error;
-  }
-}
+const refusalOf = (environment: Readonly<Record<string, string | undefined>>): unknown =>
+  refusalFrom(() => readSettings(environment, isFolder));
 
 describe('settings', () => {
   test('are not needed', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Subscription } from '../../../src/subscription.js';
-import { type Fault, type FaultPlan, faultsBySeed, isAccepted } from '../../faults/call-faults.js';
+import { EVERY_FAULT, type Fault, type FaultPlan, faultsBySeed, isAccepted } from '../../faults/call-faults.js';
 import { printFigures } from '../print-figures.js';
 import { type DigestRun, openDigestRun, ownerOf } from './digest-run.js';
 
@@ -8,30 +8,13 @@ const TEAMS = ['T0000001', 'T0000002', 'T0000003', 'T0000004'] as const;
 const HISTORY = ['channels:history'];
 const SHARE = 0.2;
 
-/** What goes wrong with a fifth of all calls. */
-const FAULTS: readonly Fault[] = [
-  { kind: 'failed', status: 500, accepted: true },
-  { kind: 'failed', status: 500, accepted: false },
-  { kind: 'failed', status: 502, accepted: true },
-  { kind: 'failed', status: 503, accepted: false },
-  { kind: 'failed', status: 504, accepted: true },
-  { kind: 'failed', status: 302, accepted: true },
-  { kind: 'reset', accepted: true },
-  { kind: 'reset', accepted: false },
-  { kind: 'silent', accepted: true },
-  { kind: 'truncated' },
-  { kind: 'cut' },
-  { kind: 'page' },
-  { kind: 'throttled', retryAfter: 1 },
-];
-
 let run: DigestRun;
 
 afterEach(() => run.close());
 
 /** Spares messages to one person. */
 function spoilChannels(): FaultPlan {
-  const plan = faultsBySeed({ seed: 20_261_123, share: SHARE, faults: FAULTS });
+  const plan = faultsBySeed({ seed: 20_261_123, share: SHARE, faults: EVERY_FAULT });
   return (call) => (String(call.args['channel']).startsWith('C') ? plan(call) : undefined);
 }
 

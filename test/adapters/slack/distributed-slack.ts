@@ -1,5 +1,6 @@
 import { createHttpServer } from '../../../adapters/server.js';
-import { createSlack, type Slack } from '../../../adapters/slack/slack.js';
+import type { Platform } from '../../../adapters/service.js';
+import { createSlack } from '../../../adapters/slack/slack.js';
 import type { Bot } from '../../../src/bot.js';
 import { createLog } from '../../../src/log.js';
 import { openStore } from '../../../src/store/open-store.js';
@@ -25,7 +26,7 @@ interface DistributedOptions {
 /** An app that many workspaces may install, over HTTP. Its clock stands still, near that of the machine, by which Slack's SDK reckons. */
 export interface DistributedSlack {
   readonly slack: SlackDouble;
-  readonly app: Slack;
+  readonly app: Platform;
   readonly store: Store;
   /** Where the app listens. */
   readonly url: string;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createEmulator, type Emulator } from 'emulate';
 import type { Browser, Page } from 'playwright-core';
 import { createHttpServer, type HttpServer } from '../../../adapters/server.js';
-import { createSlack, type Slack } from '../../../adapters/slack/slack.js';
+import type { Platform } from '../../../adapters/service.js';
+import { createSlack } from '../../../adapters/slack/slack.js';
 import { openBrowser } from '../../../scripts/open-browser.js';
 import { paragraph } from '../../../src/answer.js';
 import { openStore } from '../../../src/store/open-store.js';
@@ -16,7 +17,7 @@ const CLIENT = { client_id: '12345.67890', client_secret: 'client-secret-of-the-
 const TIMEOUT = 60_000;
 
 let emulator: Emulator;
-let app: Slack;
+let app: Platform;
 let server: HttpServer;
 let store: Store;
 let browser: Browser;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSlackSettings } from '../../../adapters/slack/read-settings.js';
 import { describeError, SettingsError } from '../../../src/errors.js';
+import { refusalOf as refusalFrom } from '../../src/refusal-of.js';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 const SOCKET = { SLACK_APP_TOKEN: 'xapp-1-A1-2-abc', SLACK_BOT_TOKEN: 'xoxb-1-2-abc' };
@@ -15,13 +16,7 @@ const MANY = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function refusalOf(environment: Environment): unknown {
-  try {
-    return readSlackSettings(environment);
-  } catch (error) {
-    return error;
-  }
-}
+const refusalOf = (environment: Environment): unknown => refusalFrom(() => readSlackSettings(environment));
 
 describe('the settings of Slack', () => {
   test('are absent where nothing of Slack is set, and Slack is off', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebAPIRateLimitedError } from '@slack/web-api';
-import type { Slack } from '../../../adapters/slack/slack.js';
+import type { Platform } from '../../../adapters/service.js';
 import { isFrame } from '../../../adapters/slack/socket-frames.js';
 import { waitBeforeRetry } from '../../../adapters/slack/socket-link.js';
 import type { Bot } from '../../../src/bot.js';
@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 const isConnected = () => open.slack.sockets.connections() === 1;
-const isReady = () => (open.adapter as Slack).isReady();
+const isReady = () => (open.adapter as Platform).isReady();
 
 /** Commands by many people at once; resolves to how often each of them saw an answer. */
 async function askAtOnce(count: number, meanwhile: () => unknown): Promise<number[]> {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createBotFramework } from '../../../adapters/teams/bot-framework.js';
 import type { TeamsSettings } from '../../../adapters/teams/settings.js';
+import { APP_ID, TENANT } from '../../teams-double/world.js';
 import {
-  APP_ID,
   CARD,
   failureOf,
   MESSAGE,
@@ -10,7 +10,6 @@ import {
   openConnector,
   openFramework,
   SETTINGS,
-  TENANT,
 } from './open-connector.js';
 import { answerWith, type Region, startRegion } from './region.js';
 

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { TeamsDouble } from '../../teams-double/teams-double.js';
 import { CHANNEL, GROUP, TEAM, TENANT } from '../../teams-double/world.js';
 import { textOfCard } from './card-text.js';
-import { type Journey, openJourney } from './open-journey.js';
+import { type Journey, useJourneys } from './open-journey.js';
 
 const inTeam = { where: TEAM };
 const inChannel = { where: CHANNEL };
@@ -11,14 +11,9 @@ const inGroup = { where: GROUP };
 let journey: Journey;
 let teams: TeamsDouble;
 
-beforeEach(async () => {
-  journey = await openJourney();
-  teams = journey.teams;
-});
-
-afterEach(async () => {
-  expect(teams.faults()).toEqual([]);
-  await journey.close();
+useJourneys((opened) => {
+  journey = opened;
+  teams = opened.teams;
 });
 
 describe('the bot', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Subscription } from '../../../src/subscription.js';
-import { type Fault, type FaultPlan, faultsBySeed, isAccepted } from '../../faults/call-faults.js';
+import { EVERY_FAULT, type Fault, type FaultPlan, faultsBySeed, isAccepted } from '../../faults/call-faults.js';
 import { printFigures } from '../print-figures.js';
 import { aloneWithOwner, type DigestRun, openDigestRun } from './digest-run.js';
 import { at } from './open-sending.js';
@@ -9,22 +9,7 @@ const TENANTS = ['one', 'two', 'three', 'four'] as const;
 const SHARE = 0.2;
 
 /** What goes wrong with a fifth of all calls. */
-const FAULTS: readonly Fault[] = [
-  { kind: 'failed', status: 500, accepted: true },
-  { kind: 'failed', status: 500, accepted: false },
-  { kind: 'failed', status: 502, accepted: true },
-  { kind: 'failed', status: 503, accepted: false },
-  { kind: 'failed', status: 504, accepted: true },
-  { kind: 'failed', status: 302, accepted: true },
-  { kind: 'reset', accepted: true },
-  { kind: 'reset', accepted: false },
-  { kind: 'silent', accepted: true },
-  { kind: 'truncated' },
-  { kind: 'cut' },
-  { kind: 'page' },
-  { kind: 'throttled', retryAfter: 1 },
-  { kind: 'denied', status: 412, code: 'PreconditionFailed' },
-];
+const FAULTS: readonly Fault[] = [...EVERY_FAULT, { kind: 'denied', status: 412, code: 'PreconditionFailed' }];
 
 /** After these it is certain that nothing arrived. */
 const CERTAIN: ReadonlySet<Fault['kind']> = new Set(['throttled', 'denied']);

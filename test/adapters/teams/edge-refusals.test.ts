@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { exportSPKI, SignJWT } from 'jose';
+import { APP_ID, TENANT } from '../../teams-double/world.js';
 import { createKey, type IssuedKey, publish, sign } from './issuer.js';
-import { APP_ID, claims, type OpenEdge, openEdge, secondsFromNow, TENANT } from './open-edge.js';
+import { claims, type OpenEdge, openEdge, secondsFromNow } from './open-edge.js';
 
 let other: IssuedKey;
 

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { TENANT } from '../../teams-double/world.js';
 import { createKey, publish, sign } from './issuer.js';
-import { ACTIVITY, claims, type OpenEdge, openEdge, SERVICE, secondsFromNow, TENANT } from './open-edge.js';
+import { ACTIVITY, claims, type OpenEdge, openEdge, SERVICE, secondsFromNow } from './open-edge.js';
 
 let edge: OpenEdge;
 

@@ -2,8 +2,9 @@ import { Agent, request as startRequest } from 'node:http';
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readClaims } from '../../../adapters/teams/token.js';
+import { APP_ID } from '../../teams-double/world.js';
 import { printFigures } from '../print-figures.js';
-import { ACTIVITY, APP_ID, claims, ISSUER, type OpenEdge, openEdge } from './open-edge.js';
+import { ACTIVITY, claims, ISSUER, type OpenEdge, openEdge } from './open-edge.js';
 
 const FORGED = 20_000;
 

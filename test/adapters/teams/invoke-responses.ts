@@ -99,14 +99,17 @@ export const linkReply = z.union([z.strictObject({ status: ok, body: z.strictObj
 export type ShownCard = z.infer<typeof card>;
 export type Attachment = z.infer<typeof attachment>;
 
-const REPLIES: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+/** By the name of the invoke. */
+export const SHAPES = [
   ['adaptiveCard/action', pressReply],
   ['task/fetch', dialogReply],
   ['task/submit', dialogReply],
   ['composeExtension/query', extensionReply],
   ['composeExtension/selectItem', extensionReply],
   ['composeExtension/queryLink', linkReply],
-]);
+] as const;
+
+const REPLIES: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>(SHAPES);
 
 /** What Teams would not take of the answer to an invoke of that name; of one that nobody knows nothing is taken. */
 export function findInvokeFaults(name: string, reply: unknown): string[] {

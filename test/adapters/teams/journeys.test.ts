@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../../src/command-list.js';
 import { MENTION } from '../../teams-double/people.js';
 import type { TeamsDouble } from '../../teams-double/teams-double.js';
 import { AMINA, CHANNEL, GROUP, inThread, OWEN } from '../../teams-double/world.js';
 import { textOfCard } from './card-text.js';
-import { type Journey, openJourney } from './open-journey.js';
+import { type Journey, useJourneys } from './open-journey.js';
 import { textOf, threadsOf, titleOf, titlesOf } from './shown.js';
 
 const inChannel = { where: CHANNEL };
@@ -13,14 +13,9 @@ const inGroup = { where: GROUP };
 let journey: Journey;
 let teams: TeamsDouble;
 
-beforeEach(async () => {
-  journey = await openJourney();
-  teams = journey.teams;
-});
-
-afterEach(async () => {
-  expect(teams.faults()).toEqual([]);
-  await journey.close();
+useJourneys((opened) => {
+  journey = opened;
+  teams = opened.teams;
 });
 
 describe('a councillor, alone with the bot', () => {

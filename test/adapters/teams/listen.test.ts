@@ -1,30 +1,11 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createListener } from '../../../adapters/teams/listen.js';
 import type { Reception } from '../../../adapters/teams/reception.js';
 import { invoke } from './invoke-reception.js';
-import { dialogReply, extensionReply, linkReply, pressReply } from './invoke-responses.js';
-import { activityIn, type Listener, openListener } from './open-listener.js';
+import { SHAPES } from './invoke-responses.js';
+import { activityIn, type Listener, useListeners } from './open-listener.js';
 
-let listener: Listener | undefined;
-
-afterEach(async () => {
-  await listener?.close();
-  listener = undefined;
-});
-
-async function open(options: Parameters<typeof openListener>[0] = {}): Promise<Listener> {
-  listener = await openListener(options);
-  return listener;
-}
-
-const SHAPES = [
-  ['adaptiveCard/action', pressReply],
-  ['task/fetch', dialogReply],
-  ['task/submit', dialogReply],
-  ['composeExtension/query', extensionReply],
-  ['composeExtension/selectItem', extensionReply],
-  ['composeExtension/queryLink', linkReply],
-] as const;
+const open = useListeners();
 
 const told = (activity: object, { tell }: Listener) => tell(activity);
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Bot } from '../../../src/bot.js';
 import { createSampleBot } from '../../src/sample-bot.js';
 import { CHANNEL } from './invoke-reception.js';
@@ -9,25 +9,15 @@ import {
   direct,
   type Listener,
   mention,
-  openListener,
   PERSONAL,
   slash,
   THREAD,
   textIn,
+  useListeners,
 } from './open-listener.js';
 import { answerWith, type Call } from './region.js';
 
-let listener: Listener | undefined;
-
-afterEach(async () => {
-  await listener?.close();
-  listener = undefined;
-});
-
-async function open(options: Parameters<typeof openListener>[0] = {}): Promise<Listener> {
-  listener = await openListener(options);
-  return listener;
-}
+const open = useListeners();
 
 const lineTo = (conversation: string): string =>
   `POST /v3/conversations/${encodeURIComponent(conversation)}/activities`;
@@ -264,7 +254,7 @@ describe('a slash command', () => {
     expect(textIn(messages()[0])).toContain('Everybody here sees this answer');
   });
 
-  test('to the bot alone is answered as any message there', async () => {
+  test('to the bot alone is answered like every message there', async () => {
     const { tell, messages } = await open();
     const { recipient } = slash('') as { recipient: object };
     await tell(activityIn('personal', { text: '/ofsted latest', recipient }));

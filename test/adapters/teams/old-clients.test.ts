@@ -1,22 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { TeamsDouble } from '../../teams-double/teams-double.js';
 import { CHANNEL } from '../../teams-double/world.js';
-import { type Journey, openJourney } from './open-journey.js';
+import { useJourneys } from './open-journey.js';
 import { textOf, threadsOf, titleOf } from './shown.js';
 
 const inChannel = { where: CHANNEL };
 
-let journey: Journey;
 let teams: TeamsDouble;
 
-beforeEach(async () => {
-  journey = await openJourney();
-  teams = journey.teams;
-});
-
-afterEach(async () => {
-  expect(teams.faults()).toEqual([]);
-  await journey.close();
+useJourneys((opened) => {
+  teams = opened.teams;
 });
 
 describe('a Teams that knows neither answers in the place of a card nor dialogs', () => {

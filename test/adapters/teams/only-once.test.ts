@@ -1,17 +1,7 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { activityIn, direct, type Listener, mention, openListener } from './open-listener.js';
+import { describe, expect, test } from '@jest/globals';
+import { activityIn, direct, mention, useListeners } from './open-listener.js';
 
-let listener: Listener | undefined;
-
-afterEach(async () => {
-  await listener?.close();
-  listener = undefined;
-});
-
-async function open(options: Parameters<typeof openListener>[0] = {}): Promise<Listener> {
-  listener = await openListener(options);
-  return listener;
-}
+const open = useListeners();
 
 const press = (question: string, value: object = { action: { data: { does: 'ask', question } } }): object =>
   activityIn('channel', { type: 'invoke', name: 'adaptiveCard/action', value });

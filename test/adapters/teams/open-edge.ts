@@ -6,10 +6,10 @@ import type { InvokeReply } from '../../../adapters/teams/invoke-reply.js';
 import { createKeys } from '../../../adapters/teams/keys.js';
 import type { TeamsSettings } from '../../../adapters/teams/settings.js';
 import type { Log } from '../../../src/log.js';
+import { APP_ID, TENANT } from '../../teams-double/world.js';
+import { APP_SETTINGS } from './app-settings.js';
 import { createKey, type IssuedKey, type Issuer, publish, sign, startIssuer } from './issuer.js';
 
-export const APP_ID = '7f0d2c1e-5a4b-4c3d-9e8f-0123456789ab';
-export const TENANT = '11111111-2222-4333-8444-555555555555';
 export const ISSUER = 'https://api.botframework.com';
 export const SERVICE = 'https://smba.trafficmanager.net/uk/';
 export const ACTIVITY = {
@@ -60,16 +60,6 @@ export interface OpenEdge {
   close(): Promise<void>;
 }
 
-const SETTINGS = {
-  kind: 'secret',
-  appId: APP_ID,
-  homeTenant: TENANT,
-  secret: 'a-secret-of-the-app',
-  tenants: [TENANT],
-  admins: [],
-  privateReplies: true,
-};
-
 let usualKey: Promise<IssuedKey> | undefined;
 
 const now = () => new Date();
@@ -113,6 +103,6 @@ export async function openEdge(changed: object = {}): Promise<OpenEdge> {
       await issuer.close();
     },
   };
-  const { server, url } = await listen(edge, { ...SETTINGS, ...changed } as TeamsSettings);
+  const { server, url } = await listen(edge, { ...APP_SETTINGS, ...changed } as TeamsSettings);
   return Object.assign(edge, { url });
 }

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import type { TeamsDouble } from '../../teams-double/teams-double.js';
 import { OWEN, TENANT } from '../../teams-double/world.js';
 import { createRealBot } from '../real-bot.js';
@@ -11,7 +12,7 @@ export interface Journey extends OpenTeams {
 }
 
 /** The bot with all its commands over the articles that come along, in a Teams that holds everything against the rules. */
-export async function openJourney(): Promise<Journey> {
+async function openJourney(): Promise<Journey> {
   const settings = { admins: [OWEN.id], publicUrl: 'https://bot.example.org' };
   const opened = await openTeams({ bot: createRealBot, settings });
   await opened.adapter.start();
@@ -22,4 +23,17 @@ export async function openJourney(): Promise<Journey> {
       return standing.map(({ conversation }) => conversation.channel).sort();
     },
   };
+}
+
+/** Opens a journey for each test of a file, hands it over, and holds after it that Teams would have taken everything. */
+export function useJourneys(handOver: (journey: Journey) => void): void {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await openJourney();
+    handOver(journey);
+  });
+  afterEach(async () => {
+    expect(journey.teams.faults()).toEqual([]);
+    await journey.close();
+  });
 }

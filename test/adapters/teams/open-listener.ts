@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { afterEach } from '@jest/globals';
 import { createIsFirstTime } from '../../../adapters/first-time.js';
 import { type Activity, readActivity } from '../../../adapters/teams/activity.js';
 import { createBotFramework } from '../../../adapters/teams/bot-framework.js';
@@ -7,6 +8,7 @@ import { createListener } from '../../../adapters/teams/listen.js';
 import type { Bot } from '../../../src/bot.js';
 import type { Log } from '../../../src/log.js';
 import { SILENT_LOG } from '../../src/sample-bot.js';
+import { APP_SETTINGS, NOWHERE } from './app-settings.js';
 import { textOfCard } from './card-text.js';
 import { AMINA, CHANNEL, type InvokeReception, openReception, TENANT } from './invoke-reception.js';
 import { answerWith, type Call, startRegion } from './region.js';
@@ -100,7 +102,7 @@ export const buttonsIn = (call: Call | undefined): readonly Button[] =>
   call ? ((cardIn(call) as { actions?: readonly Button[] }).actions ?? []) : [];
 
 /** Listens over a store that forgets and a Teams of its own, which takes everything unless it is told otherwise. */
-export async function openListener(options: Options = {}): Promise<Listener> {
+async function openListener(options: Options = {}): Promise<Listener> {
   const { bot, isWithin = () => true, privateReplies = true, now = () => new Date() } = options;
   let how: Parameters<Listener['answer']>[0] = () => answerWith(200);
   const region = await startRegion((response, request) => how(request)(response, request));
@@ -108,16 +110,7 @@ export async function openListener(options: Options = {}): Promise<Listener> {
   const logged: string[] = [];
   const log: Log = { ...SILENT_LOG, error: (message) => logged.push(message) };
   const framework = createBotFramework({
-    settings: {
-      kind: 'secret',
-      appId: BOT.slice(3),
-      homeTenant: TENANT,
-      secret: 'a-secret-of-the-app',
-      tenants: [TENANT],
-      admins: [],
-      privateReplies,
-      endpoints: { openId: 'http://127.0.0.1:9/openid', issuer: 'http://127.0.0.1:9' },
-    },
+    settings: { ...APP_SETTINGS, homeTenant: TENANT, tenants: [TENANT], privateReplies, endpoints: NOWHERE },
     accessToken: async () => 'token-1',
   });
   const given = await openReception(bot && { bot });
@@ -164,5 +157,18 @@ export async function openListener(options: Options = {}): Promise<Listener> {
       await given.store.close();
       await region.close();
     },
+  };
+}
+
+/** What opens the listener of a test, which is closed behind it. */
+export function useListeners(): (options?: Options) => Promise<Listener> {
+  let listener: Listener | undefined;
+  afterEach(async () => {
+    await listener?.close();
+    listener = undefined;
+  });
+  return async (options) => {
+    listener = await openListener(options);
+    return listener;
   };
 }

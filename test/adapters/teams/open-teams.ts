@@ -8,8 +8,9 @@ import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { SILENT_LOG } from '../../src/sample-bot.js';
 import { startTeamsDouble, type TeamsDouble, type TeamsDoubleOptions } from '../../teams-double/teams-double.js';
-import { APP_ID, TENANT } from '../../teams-double/world.js';
+import { TENANT } from '../../teams-double/world.js';
 import { findCardFaults } from './adaptive-card.js';
+import { APP_SETTINGS } from './app-settings.js';
 import { findInvokeFaults } from './invoke-responses.js';
 
 export interface OpenOptions extends TeamsDoubleOptions {
@@ -46,13 +47,8 @@ export async function openTeams({ bot, log = SILENT_LOG, settings, ...options }:
   const { routes, ...adapter } = createTeams({
     bot: bot(store),
     settings: {
-      kind: 'secret',
-      appId: APP_ID,
-      homeTenant: TENANT,
-      secret: 'a-secret-of-the-app',
+      ...APP_SETTINGS,
       tenants,
-      admins: [],
-      privateReplies: true,
       endpoints: teams.endpoints,
       ...settings,
     },

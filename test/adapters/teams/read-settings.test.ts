@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readTeamsSettings } from '../../../adapters/teams/read-settings.js';
 import { describeError, SettingsError } from '../../../src/errors.js';
+import { refusalOf as refusalFrom } from '../../src/refusal-of.js';
 
 const APP_ID = '7f0d2c1e-5a4b-4c3d-9e8f-0123456789ab';
 const TENANT = '11111111-2222-4333-8444-555555555555';
@@ -12,13 +13,7 @@ const TEST_SERVER = { TEAMS_OPENID_URL: 'http://127.0.0.1:4004/openid', TEAMS_TO
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function refusalOf(environment: Environment): unknown {
-  try {
-    return readTeamsSettings(environment);
-  } catch (error) {
-    return error;
-  }
-}
+const refusalOf = (environment: Environment): unknown => refusalFrom(() => readTeamsSettings(environment));
 
 describe('the settings of Teams', () => {
   test('are absent where nothing of Teams is set, and Teams is off', () => {

@@ -1,23 +1,13 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Activity, readActivity } from '../../../adapters/teams/activity.js';
 import { changeOf } from '../../../adapters/teams/change-of.js';
 import { CHANNEL, TENANT } from './invoke-reception.js';
-import { activityIn, BOT, buttonsIn, type Listener, openListener, PERSONAL, textIn } from './open-listener.js';
+import { activityIn, BOT, buttonsIn, PERSONAL, textIn, useListeners } from './open-listener.js';
 
 const LIN = { id: '29:1lin', aadObjectId: '22222222-bbbb-4bbb-8bbb-222222222222' };
 const TEAM = { id: CHANNEL, conversationType: 'channel', isGroup: true, tenantId: TENANT };
 
-let listener: Listener | undefined;
-
-afterEach(async () => {
-  await listener?.close();
-  listener = undefined;
-});
-
-async function open(): Promise<Listener> {
-  listener = await openListener();
-  return listener;
-}
+const open = useListeners();
 
 const installation = (action: string, where: 'channel' | 'personal' = 'channel'): object =>
   activityIn(where, { type: 'installationUpdate', action, ...(where === 'channel' && { conversation: TEAM }) });

@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { findBarriers, findOverflow } from './find-barriers.js';
-import { answerAt, ask, type OpenPages, openPages, openPlayground, VIEWS, type ViewName } from './open-pages.js';
+import { answerAt, ask, type OpenPages, openPlayground, usePages, VIEWS, type ViewName } from './open-pages.js';
 
 const TIMEOUT = 120_000;
 
 let pages: OpenPages;
 
-beforeAll(async () => {
-  pages = await openPages();
+usePages((opened) => {
+  pages = opened;
 }, TIMEOUT);
-
-afterAll(() => pages.close(), TIMEOUT);
-
-afterEach(() => {
-  expect(pages.takeFaults()).toEqual([]);
-});
 
 async function openAnswers(view: ViewName): Promise<Page> {
   const page = await openPlayground(pages, view);

@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { answerAt, answerTo, ask, type OpenPages, openPages, openPlayground } from './open-pages.js';
+import { describe, expect, test } from '@jest/globals';
+import { answerAt, answerTo, ask, type OpenPages, openPlayground, usePages } from './open-pages.js';
 
 const TIMEOUT = 60_000;
 
 let pages: OpenPages;
 
-beforeAll(async () => {
-  pages = await openPages();
+usePages((opened) => {
+  pages = opened;
 }, TIMEOUT);
-
-afterAll(() => pages.close(), TIMEOUT);
-
-afterEach(() => {
-  expect(pages.takeFaults()).toEqual([]);
-});
 
 describe.each(['slack', 'teams'] as const)('as in %s', (view) => {
   test(

@@ -1,17 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { answerAt, answerTo, type OpenPages, openPages, openPlayground } from './open-pages.js';
+import { answerAt, answerTo, type OpenPages, openPlayground, usePages } from './open-pages.js';
 
 const TIMEOUT = 60_000;
 
 let pages: OpenPages;
 let page: Page;
 
-beforeAll(async () => {
-  pages = await openPages();
+usePages((opened) => {
+  pages = opened;
 }, TIMEOUT);
-
-afterAll(() => pages.close(), TIMEOUT);
 
 beforeEach(async () => {
   page = await openPlayground(pages, 'slack', { isSignedIn: true });
@@ -19,10 +17,7 @@ beforeEach(async () => {
   await page.waitForLoadState('networkidle');
 }, TIMEOUT);
 
-afterEach(async () => {
-  await page.context().close();
-  expect(pages.takeFaults()).toEqual([]);
-});
+afterEach(() => page.context().close());
 
 const press = (keys: string) => page.keyboard.press(keys);
 const type = (text: string) => page.keyboard.type(text);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../../../scripts/open-browser.js';
 import { compileClient } from '../../compile-client.js';
@@ -32,7 +33,7 @@ function watch(page: Page, url: string, faults: string[]): void {
 }
 
 /** The playground as it is compiled, in a real Chromium. */
-export async function openPages(): Promise<OpenPages> {
+async function openPages(): Promise<OpenPages> {
   const folder = mkdtempSync(join(tmpdir(), 'client-'));
   compileClient(folder);
   const site = await openWeb({ scripts: join(folder, 'adapters/web/client') });
@@ -65,6 +66,19 @@ export async function openPages(): Promise<OpenPages> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Opens the pages for the tests of a file, hands them over, and holds after each that nothing went wrong in them. */
+export function usePages(handOver: (pages: OpenPages) => void, timeout: number): void {
+  let pages: OpenPages;
+  beforeAll(async () => {
+    pages = await openPages();
+    handOver(pages);
+  }, timeout);
+  afterAll(() => pages.close(), timeout);
+  afterEach(() => {
+    expect(pages.takeFaults()).toEqual([]);
+  });
 }
 
 /** Where an answer stands once it is there: the last, or that of a position from 0. */

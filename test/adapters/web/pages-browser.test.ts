@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { printFigures } from '../print-figures.js';
-import { answerAt, type OpenPages, openPages, VIEWS } from './open-pages.js';
+import { answerAt, type OpenPages, usePages, VIEWS } from './open-pages.js';
 
 const TIMEOUT = 60_000;
 
 let pages: OpenPages;
 
-beforeAll(async () => {
-  pages = await openPages();
+usePages((opened) => {
+  pages = opened;
 }, TIMEOUT);
-
-afterAll(() => pages.close(), TIMEOUT);
-
-afterEach(() => {
-  expect(pages.takeFaults()).toEqual([]);
-});
 
 const marked = async (page: Page): Promise<string> => (await page.locator('mark').allInnerTexts()).join('');
 

@@ -55,7 +55,7 @@ describe('what nobody asked for', () => {
     },
   );
 
-  test('is kept as far as anybody reads, and found again by what it was delivered as', async () => {
+  test('is kept until nobody reads so far back, and found again by its delivery', async () => {
     for (let number = 1; number <= 60; number += 1) await send(`post ${number}`);
     const posts = await lookFor();
     expect(posts).toHaveLength(50);

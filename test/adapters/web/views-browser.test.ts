@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { toTyped } from '../../../adapters/slack/command-names.js';
 import { COMMANDS } from '../../../src/command-list.js';
@@ -9,8 +9,8 @@ import {
   answerTo,
   ask,
   type OpenPages,
-  openPages,
   openPlayground,
+  usePages,
   VIEWS,
   type ViewName,
 } from './open-pages.js';
@@ -20,15 +20,9 @@ const EXAMPLES = COMMANDS.flatMap(({ examples: [first] }) => first ?? []);
 
 let pages: OpenPages;
 
-beforeAll(async () => {
-  pages = await openPages();
+usePages((opened) => {
+  pages = opened;
 }, TIMEOUT);
-
-afterAll(() => pages.close(), TIMEOUT);
-
-afterEach(() => {
-  expect(pages.takeFaults()).toEqual([]);
-});
 
 /** Everything that an answer shows, page by page. */
 async function readAll(page: Page, question: string): Promise<string> {
