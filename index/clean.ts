@@ -41,19 +41,28 @@ function halfOf(text: string): string | undefined {
 
 const endsLikeSentence = (text: string): boolean => /[.!?][’”"']?$/.test(text); // … to review progress.
 
+/** The cells of a table of judgements, as plain text has them one below the other. */
+const GRADE = /^(?:outstanding|good|requires improvement(?: to be good)?|inadequate)$/i; // Good
+
+/** A sentence is no caption, and of two judgements none is a mistake. */
+const mayStandTwice = (text: string): boolean => endsLikeSentence(text) || GRADE.test(text);
+
 /** Photo captions that a page prints as alternative text and again as caption: the doubled line and its repeats. */
 function findCaptions(lines: readonly Line[]): Set<string> {
   const doubled = lines.map((line) => halfOf(line.text)).filter((half) => half !== undefined);
-  const repeated = lines.filter((line, at) => line.text === lines[at + 1]?.text && !endsLikeSentence(line.text));
+  const repeated = lines.filter((line, at) => line.text === lines[at + 1]?.text && !mayStandTwice(line.text));
   return new Set([...doubled, ...repeated.map((line) => line.text)]);
 }
+
+/** A file that has pages is no web page: its bullets ("share by secure e-mail") are not buttons. */
+const isPaged = ({ page }: Line): boolean => page !== undefined;
 
 /** The lines without captions and without a line that repeats the one before it. */
 function dropRepeats(lines: readonly Line[]): readonly Line[] {
   const captions = findCaptions(lines);
   const kept = lines.filter((line, at) => {
     const isCaption = captions.has(line.text) || captions.has(halfOf(line.text) ?? '');
-    return !isCaption && line.text !== lines[at - 1]?.text;
+    return !isCaption && (line.text !== lines[at - 1]?.text || GRADE.test(line.text));
   });
   return kept.length === lines.length ? kept : dropRepeats(kept);
 }
@@ -61,9 +70,10 @@ function dropRepeats(lines: readonly Line[]): readonly Line[] {
 /**
  * The lines of an article with its encoding mended and the page around it dropped: buttons and adverts,
  * doubled captions, a line printed twice in a row. Whole lines go, never a word of a line that stays.
- * Cleaning what is clean changes nothing.
+ * Of a file that has pages nothing is dropped. Cleaning what is clean changes nothing.
  */
 export function cleanLines(lines: readonly Line[]): readonly Line[] {
   const mended = lines.map((line) => ({ ...line, text: mendEncoding(line.text).trim() }));
-  return dropRepeats(mended.filter((line) => line.text !== '' && !isPageFurniture(line.text)));
+  const printed = mended.filter(({ text }) => text !== '');
+  return printed.some(isPaged) ? printed : dropRepeats(printed.filter(({ text }) => !isPageFurniture(text)));
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { spanOf } from './edtf.js';
+import type { Document } from './formats/document.js';
 import { decodeText } from './formats/text.js';
 
 /** "2018", "2018-10", "2018-10-03"; a season ("2018-22") is no date that a newspaper prints above an article. */
@@ -20,15 +21,16 @@ export function isPublicationDate(date: string): boolean {
 
 /** What a person says of an article that its text does not: kept beside the articles in `sources.json`. */
 const supplied = z.strictObject({
-  publisher: z.string().min(1).optional(),
-  url: z.url().optional(),
-  published: z.string().refine(isPublicationDate, 'not a year, month or day such as 2018-10-03').optional(),
+  publisher: z.string().min(1).exactOptional(),
+  headline: z.string().min(1).exactOptional(),
+  url: z.url().exactOptional(),
+  published: z.string().refine(isPublicationDate, 'not a year, month or day such as 2018-10-03').exactOptional(),
 });
 
 const sources = z.record(z.string(), supplied);
 
-type Supplied = z.infer<typeof supplied>;
-type Sources = z.infer<typeof sources>;
+export type Supplied = z.infer<typeof supplied>;
+export type Sources = z.infer<typeof sources>;
 
 /** An article as it came, before it is read. */
 export interface ArticleFile {
@@ -36,6 +38,10 @@ export interface ArticleFile {
   readonly file: string;
   readonly text: string;
   readonly supplied?: Supplied;
+  /** Its lines, where its format is more than plain text. */
+  readonly document?: Document;
+  /** Seen by the workspace that added it, not by all; public where absent. */
+  readonly visibility?: 'public' | 'private';
 }
 
 const SOURCES_FILE = 'sources.json';
@@ -75,8 +81,8 @@ function readFileText(path: string): string {
   return decodeText(access(path, () => readFileSync(path)));
 }
 
-/** What is supplied, by file name; nothing where there is no `sources.json`. */
-function readSources(folder: string): Sources {
+/** What is supplied, by file name; nothing where there is no `sources.json`. Throws where that is wrong. */
+export function readSources(folder: string): Sources {
   const path = join(folder, SOURCES_FILE);
   if (findStats(path) === undefined) return {};
   const parsed = sources.safeParse(parseJson(path, readFileText(path)));

@@ -44,7 +44,7 @@ interface Correctable {
   readonly corrected?: CorrectionMark;
 }
 
-export type PassageKind = 'headline' | 'standfirst' | 'paragraph' | 'bullet' | 'caption';
+export type PassageKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'bullet' | 'caption';
 
 export interface Passage {
   readonly kind: PassageKind;
@@ -54,6 +54,38 @@ export interface Passage {
   readonly leadIn?: string;
   /** The line of the file it was read from, from 1. */
   readonly line: number;
+  /** The page it begins on, from 1; absent where the file has no pages. */
+  readonly page?: number;
+}
+
+/** What an inspectorate's report or letter says of itself, in its own form. */
+export type ReportKind =
+  | 'children-services-inspection'
+  | 'focused-visit'
+  | 'monitoring-visit'
+  | 'joint-targeted-area-inspection'
+  | 'area-send-inspection';
+
+/** Something that the document says against itself: a visit that ends before it starts. */
+export interface Contradiction {
+  /** In words: "The visit ends (3 May 2018) before it starts (4 May 2018)." */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+/** A document that is an inspection report or letter itself, not an article about one. */
+export interface Report {
+  readonly kind: ReportKind;
+  /** The framework, where it can be told: "ILACS", "SIF". */
+  readonly framework?: string;
+  /** The body that inspected: "Ofsted". */
+  readonly by: string;
+  /** The days of the inspection or visit: an EDTF day or interval. */
+  readonly when?: When;
+  readonly ordinal?: number;
+  readonly leadInspector?: Citation;
+  readonly judgements: readonly Judgement[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 export interface Article extends Correctable {
@@ -67,6 +99,10 @@ export interface Article extends Correctable {
   /** Absent where neither the text nor a person says. */
   readonly published?: When;
   readonly visibility: 'public' | 'private';
+  /** The local authority it is about: "Buckinghamshire". */
+  readonly authority?: string;
+  /** Where it is an inspection report or letter itself. */
+  readonly report?: Report;
 }
 
 /** A date expression of an article. `date` is absent where the text alone cannot settle it ("on Monday"). */
@@ -135,6 +171,8 @@ export type MilestoneKind =
   | 'inspection'
   | 'monitoring-visit'
   | 'focused-visit'
+  | 'joint-targeted-area-inspection'
+  | 'area-send-inspection'
   | 'peer-review'
   | 'review'
   | 'letter'
@@ -145,6 +183,8 @@ export interface Milestone extends Correctable {
   readonly kind: MilestoneKind;
   /** The body that came or wrote: "Ofsted". */
   readonly by: string;
+  /** The local authority that was inspected: "Buckinghamshire". */
+  readonly authority?: string;
   /** Which of its kind, where printed: 2 for "second monitoring visit". */
   readonly ordinal?: number;
   readonly when?: When;
@@ -170,6 +210,10 @@ export interface Finding extends Correctable {
   readonly themes: readonly string[];
   readonly when?: When;
   readonly milestoneId?: string;
+  /** The local authority it is about. */
+  readonly authority?: string;
+  /** The heading of a report that it stands under: "What needs to improve?" */
+  readonly heading?: Citation;
   /** Who tells it, where that is somebody else: the cabinet member on what Ofsted found. */
   readonly reportedBy?: Speaker;
   readonly citation: Citation;
@@ -179,6 +223,8 @@ export type WeaknessStatus = 'open' | 'improving' | 'resolved';
 
 export interface Weakness extends Correctable {
   readonly theme: string;
+  /** The local authority it is about. */
+  readonly authority?: string;
   readonly status: WeaknessStatus;
   /** The date of the last independent word on it, where newer articles are silent. */
   readonly notMentionedSince?: When;

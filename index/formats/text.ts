@@ -4,6 +4,10 @@ export interface Line {
   readonly text: string;
   /** Position in the file, from 1. */
   readonly number: number;
+  /** The page of the file it begins on, from 1; absent where the format has no pages. */
+  readonly page?: number;
+  /** What its format says it is; absent for a paragraph, and where the format says nothing. */
+  readonly role?: 'heading' | 'bullet';
 }
 
 /**
@@ -18,10 +22,22 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** The lines of a text, without their ends of line; empty lines keep their number but are left out. */
+/** Where a page ends in a text that has pages; what turns a PDF into text writes it. */
+const FORM_FEED = '\f';
+
+/**
+ * The lines of a text, without their ends of line; empty lines keep their number but are left out.
+ * Where form feeds part its pages, each line knows its page.
+ */
 export function readLines(text: string): Line[] {
+  const isPaged = text.includes(FORM_FEED);
+  let page = 1;
   return text
     .split(/\r\n|\n|\r/) // every end of line that an editor writes
-    .map((line, position) => ({ text: line, number: position + 1 }))
+    .map((line, position): Line => {
+      const parts = line.split(FORM_FEED);
+      page += parts.length - 1;
+      return { text: parts.join(''), number: position + 1, ...(isPaged ? { page } : {}) };
+    })
     .filter((line) => line.text.trim() !== '');
 }

@@ -50,6 +50,15 @@ describe('captions', () => {
     expect(clean('Headline\n\nAnna Lowe\nAnna Lowe\n\nAnna Lowe spoke.')).toEqual(['Headline', 'Anna Lowe spoke.']);
   });
 
+  test('keeps two equal judgements in a row, which stand for two areas', () => {
+    expect(clean('Children in care\nGood\nGood\nRequires improvement to be good')).toEqual([
+      'Children in care',
+      'Good',
+      'Good',
+      'Requires improvement to be good',
+    ]);
+  });
+
   test('keeps one of two equal sentences in a row', () => {
     expect(clean('It is over.\nIt is over.')).toEqual(['It is over.']);
   });
@@ -90,6 +99,15 @@ describe('what cleaning never does', () => {
         },
       ),
     );
+  });
+
+  test('nothing is dropped of a file that has pages, for it is no web page', () => {
+    const lines = ['Share by secure e-mail', 'Good', 'Good', 'Comment'].map((text, at) => ({
+      text,
+      number: at + 1,
+      page: 1,
+    }));
+    expect(cleanLines(lines)).toEqual(lines);
   });
 
   test('lines keep their number in the file', () => {

@@ -44,4 +44,36 @@ describe('passages', () => {
   test('bullets behind a sentence have no lead-in', () => {
     expect(read('Head\n\nFirst.\n\n- One\n- Two').at(-1)).toEqual({ kind: 'bullet', text: 'Two', line: 6 });
   });
+
+  test('a line keeps its page, and is the heading or bullet that its format says it is', () => {
+    const passages = readPassages([
+      { text: 'Northbrook Council', number: 1, page: 1, role: 'heading' },
+      { text: 'Inspectors came in March.', number: 2, page: 1 },
+      {
+        text: 'The experiences of children who need help and protection, and what inspectors found about the work of their partners',
+        number: 3,
+        page: 2,
+        role: 'heading',
+      },
+      { text: 'Recording is poor', number: 4, page: 3, role: 'bullet' },
+    ]);
+    expect(passages).toEqual([
+      { kind: 'headline', text: 'Northbrook Council', line: 1, page: 1 },
+      { kind: 'standfirst', text: 'Inspectors came in March.', line: 2, page: 1 },
+      {
+        kind: 'heading',
+        text: 'The experiences of children who need help and protection, and what inspectors found about the work of their partners',
+        line: 3,
+        page: 2,
+      },
+      {
+        kind: 'bullet',
+        text: 'Recording is poor',
+        line: 4,
+        page: 3,
+        leadIn:
+          'The experiences of children who need help and protection, and what inspectors found about the work of their partners',
+      },
+    ]);
+  });
 });
