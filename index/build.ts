@@ -1,11 +1,15 @@
+import { authorityAbout, soleAuthority } from './authorities.js';
 import { cleanLines } from './clean.js';
 import type { ArticleFile } from './collection.js';
 import { readDates } from './dates.js';
 import { compareDates } from './edtf.js';
 import { findFindings } from './findings.js';
+import { reflow } from './formats/reflow.js';
 import { readLines } from './formats/text.js';
+import { groupByArticle } from './grouping.js';
+import { readReport } from './inspections.js';
 import { findMilestones } from './milestones.js';
-import type { Article, ArticleIndex, DateMention, Passage, When } from './model.js';
+import type { Article, ArticleIndex, DateMention, Finding, Milestone, Passage, Person, Quote, When } from './model.js';
 import { createPeopleLookup } from './names.js';
 import { readPassages } from './passages.js';
 import { findPeople } from './people.js';
@@ -21,44 +25,87 @@ interface DatedArticle {
 /** The headline; where the file prints none, its first sentence stands in. */
 const headlineOf = (passages: readonly Passage[], file: string): string => passages[0]?.text ?? file;
 
-function readArticle({ id, file, text, supplied }: ArticleFile): DatedArticle {
-  const passages = readPassages(cleanLines(readLines(text)));
+/** Behind every date there is. */
+const UNDATED = '9999';
+
+/** The dates of a report are told from its visit; the day of its publication is what it prints, and never worked out. */
+function readReportDates(id: string, passages: readonly Passage[], when: When | undefined): readonly DateMention[] {
+  const lastDay = when?.date.split('/').at(-1);
+  return readDates(id, passages, { date: lastDay ?? UNDATED, basis: 'inferred' }).dates;
+}
+
+/** What an article’s words say of itself; an inspection report says more, and in its own form. */
+type Told = Pick<Article, 'passages' | 'published' | 'authority' | 'report'> &
+  Pick<DatedArticle, 'dates'> & { readonly title?: string };
+
+function readTold(id: string, passages: readonly Passage[], entered: When | undefined): Told {
+  const reading = readReport({ id, passages });
+  if (reading === undefined) {
+    const authority = authorityAbout(passages);
+    return { passages, ...readDates(id, passages, entered), ...(authority ? { authority } : {}) };
+  }
+  const dates = readReportDates(id, reading.passages, reading.report.when);
+  return { ...reading, dates, ...(entered ? { published: entered } : {}) };
+}
+
+function readArticle({ id, file, text, document, supplied, visibility = 'public' }: ArticleFile): DatedArticle {
+  const passages = readPassages(cleanLines(document?.lines ?? reflow(readLines(text))));
   const entered: When | undefined = supplied?.published ? { date: supplied.published, basis: 'supplied' } : undefined;
-  const { published, dates } = readDates(id, passages, entered);
+  const { dates, title, ...told } = readTold(id, passages, entered);
   const article: Article = {
     id,
-    headline: headlineOf(passages, file),
-    passages,
+    headline: supplied?.headline ?? title ?? headlineOf(passages, file),
     file,
-    visibility: 'public',
+    visibility,
     ...(supplied?.publisher ? { publisher: supplied.publisher } : {}),
     ...(supplied?.url ? { url: supplied.url } : {}),
-    ...(published ? { published } : {}),
+    ...told,
   };
   return { article, dates };
 }
 
+/** When an article tells its news: as it was published; a report that prints no such day, at its visit. */
+const toldAt = ({ article: { published, report } }: DatedArticle): string =>
+  (published ?? report?.when)?.date ?? UNDATED;
+
 /** Oldest first; an article without any date comes last. */
-const byPublished = (a: DatedArticle, b: DatedArticle): number =>
-  compareDates(a.article.published?.date ?? '9999', b.article.published?.date ?? '9999');
+const byDate = (a: DatedArticle, b: DatedArticle): number => compareDates(toldAt(a), toldAt(b));
+
+/** What people and bodies say in one article. */
+interface Said {
+  readonly quotes: readonly Quote[];
+  readonly findings: readonly Finding[];
+}
+
+/** The quotations and findings of each article; a report quotes nobody by name. */
+function readSaid(dated: readonly DatedArticle[], people: readonly Person[], milestones: readonly Milestone[]): Said[] {
+  const peopleOf = groupByArticle(people, ({ mentions }) => mentions);
+  const milestonesOf = groupByArticle(milestones, ({ citations }) => citations);
+  const sole = soleAuthority(dated.map(({ article }) => article));
+  return dated.map(({ article, dates }) => {
+    const named = peopleOf.get(article.id) ?? [];
+    const quotes = article.report ? [] : findQuotes(article, named, dates);
+    const told = { article, quotes, people: named, milestones: milestonesOf.get(article.id) ?? [], dates };
+    const authority = article.authority ?? sole;
+    const findings = findFindings(told).map((finding) => ({ ...finding, ...(authority ? { authority } : {}) }));
+    return { quotes, findings };
+  });
+}
 
 /** Everything the articles say, read once: the pipeline from files to facts, top to bottom. */
 export function buildIndex(files: readonly ArticleFile[]): ArticleIndex {
-  const dated = files.map(readArticle).sort(byPublished);
+  const dated = files.map(readArticle).sort(byDate);
   const articles = dated.map(({ article }) => article);
   const dates = dated.flatMap((each) => each.dates);
   const people = findPeople(articles);
   const milestones = findMilestones(articles, dates, people);
-  const quotesOf = new Map(dated.map(({ article, dates: own }) => [article.id, findQuotes(article, people, own)]));
-  const quotes = [...quotesOf.values()].flat();
-  const findings = dated.flatMap(({ article, dates: own }) =>
-    findFindings({ article, quotes: quotesOf.get(article.id) ?? [], milestones, people, dates: own }),
-  );
+  const said = readSaid(dated, people, milestones);
+  const findings = said.flatMap((each) => each.findings);
   return {
     articles,
     dates,
     people,
-    quotes,
+    quotes: said.flatMap((each) => each.quotes),
     milestones,
     findings,
     weaknesses: buildWeaknesses(findings, articles),

@@ -4,6 +4,7 @@ import { findPhrases, readLexicon, tokensOf } from './findings/phrases.js';
 import { polarityOf } from './findings/polarity.js';
 import { type Candidate, type FindingInput, type QuotedSpans, spansOf, statementsOf } from './findings/statements.js';
 import { isIndependent, readVoices, type Voices } from './findings/voices.js';
+import { findReported } from './inspections/report-findings.js';
 import type { Finding, Polarity } from './model.js';
 import { sentencesOf } from './sentences.js';
 import { themesOf } from './themes.js';
@@ -119,7 +120,7 @@ function judgeBullet(reading: Reading, passage: number, polarity: Polarity): Fin
 function findInPassage(reading: Reading, passage: number): Finding[] {
   const { article } = reading.input;
   const { kind, text, leadIn } = article.passages[passage] ?? { kind: 'caption', text: '' };
-  if (kind === 'headline' || kind === 'caption' || isLeadIn(text)) return [];
+  if (kind === 'headline' || kind === 'heading' || kind === 'caption' || isLeadIn(text)) return [];
   const given = kind === 'bullet' && leadIn !== undefined ? polarityOf(leadIn) : undefined;
   if (given !== undefined) return judgeBullet(reading, passage, given);
   return statementsOf(text, passage, reading.quoted).flatMap((candidate) => judge(reading, candidate) ?? []);
@@ -127,11 +128,12 @@ function findInPassage(reading: Reading, passage: number): Finding[] {
 
 /**
  * What an article says is good or weak about a children’s service, one finding a statement, in order: who found it,
- * who tells it, what it is about and when. Nothing for an article that is not about children’s services; headlines
+ * who tells it, what it is about and when; of an inspection report what it lists under its headings. Nothing for an article that is not about children’s services; headlines
  * are left out, since the text says the same with the words around it.
  */
 export function findFindings(input: FindingInput): Finding[] {
-  const { article, people, quotes } = input;
+  const { article, people, quotes, milestones } = input;
+  if (article.report) return findReported(article, article.report, milestones[0]?.id);
   if (!article.passages.some(({ text }) => holds(text, 'subject'))) return [];
   const voices = readVoices(article, people);
   const reading: Reading = { input, voices, calendar: readCalendar(input), quoted: spansOf(quotes, article.id) };

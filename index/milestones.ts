@@ -1,12 +1,12 @@
-import { addMonths, compareDates, intervalOf, isWithin, spanOf } from './edtf.js';
+import { soleAuthority } from './authorities.js';
+import { addMonths, compareDates, intervalOf, spanOf } from './edtf.js';
+import { groupBy, groupByArticle } from './grouping.js';
 import { isOldFor, isOnlyLookedBackTo } from './milestones/looking-back.js';
 import { findMilestoneMentions, type MilestoneMention } from './milestones/mentions.js';
-import type { Article, Citation, DateMention, Milestone, Person, When } from './model.js';
+import { type Draft, draftsOfReports } from './milestones/report-drafts.js';
+import { isSame, isVisit } from './milestones/same-milestone.js';
+import type { Article, DateMention, Milestone, Person, When } from './model.js';
 import { factId, verbatim } from './verbatim.js';
-
-interface Draft extends Omit<Milestone, 'citations'> {
-  readonly citations: readonly Citation[];
-}
 
 interface Told {
   readonly article: Article;
@@ -15,33 +15,8 @@ interface Told {
   readonly newestDay: string | undefined;
 }
 
-const isVisit = ({ kind }: Pick<Milestone, 'kind'>): boolean => kind === 'monitoring-visit' || kind === 'focused-visit';
-
 const isToldIn = ({ citations }: Draft, { id }: Article): boolean =>
   citations.some(({ articleId }) => articleId === id);
-
-/** Whether one date may be the other, told less or more exactly: "2014" and "August 2014". */
-const mayBeSameDate = (a: string, b: string): boolean => isWithin(a, b) || isWithin(b, a);
-
-/** A report comes out within this many months of its inspection. */
-const MONTHS_TO_REPORT = 9;
-
-function isReportOf(draft: Draft, mention: MilestoneMention): boolean {
-  const [visit, report] = [draft.when?.date, mention.when?.date];
-  if (visit === undefined || report === undefined) return visit === undefined && report === undefined;
-  if (mayBeSameDate(visit, report)) return true;
-  const latest = addMonths(spanOf(visit).to, MONTHS_TO_REPORT);
-  return compareDates(report, visit) > 0 && spanOf(report).from.slice(0, 7) <= latest;
-}
-
-function isSame(draft: Draft, mention: MilestoneMention): boolean {
-  if (draft.by !== mention.by) return false;
-  if (draft.kind !== mention.kind && !(mention.isGeneric && isVisit(draft))) return false;
-  if (mention.isReport) return isReportOf(draft, mention);
-  if (mention.ordinal && draft.ordinal && mention.ordinal !== draft.ordinal) return false;
-  const [known, told] = [draft.when?.date, mention.when?.date];
-  return known !== undefined && told !== undefined && mayBeSameDate(known, told);
-}
 
 /** The more exact of two dates of one milestone; of two alike, the one that is printed. */
 function moreExact(a: When | undefined, b: When | undefined): When | undefined {
@@ -52,6 +27,7 @@ function moreExact(a: When | undefined, b: When | undefined): When | undefined {
 }
 
 function withMention(draft: Draft, { mention, article }: Told): Draft {
+  if (draft.isReported) return { ...draft, citations: [...draft.citations, mention.citation] };
   const when = mention.isReport ? draft.when : moreExact(draft.when, mention.when);
   const told = mention.isReport ? (mention.when ?? article.published) : undefined;
   const published = moreExact(draft.published, told);
@@ -189,7 +165,7 @@ function addUndated(ledger: Ledger, told: Told): void {
 
 const dateOf = (milestone: Draft): string => milestone.when?.date ?? milestone.published?.date ?? '9999';
 
-function finish(draft: Draft): Milestone[] {
+function finish({ isReported, ...draft }: Draft): Milestone[] {
   const [first, ...rest] = draft.citations;
   return first ? [{ ...draft, citations: [first, ...rest] }] : [];
 }
@@ -203,9 +179,36 @@ function rankOf({ mention }: Told): number {
   return mention.isReport || mention.isGeneric ? 1 : 0;
 }
 
+/** What is known of every article by its id. */
+interface Known {
+  readonly datesOf: ReadonlyMap<string, readonly DateMention[]>;
+  readonly peopleOf: ReadonlyMap<string, readonly Person[]>;
+}
+
+/** What an article tells of; what a report looks back on is left to the reports of then. */
+function toldIn(article: Article, { datesOf, peopleOf }: Known): Told[] {
+  if (article.report) return [];
+  const own = datesOf.get(article.id) ?? [];
+  const mentions = findMilestoneMentions(article, own, peopleOf.get(article.id) ?? []);
+  return mentions.map((mention) => ({ article, mention, newestDay: newestDayOf(own, article) }));
+}
+
+/** The milestones of one authority; `articles` oldest first. */
+function findIn(articles: readonly Article[], authority: string | undefined, known: Known): Draft[] {
+  const ledger: Ledger = { drafts: draftsOfReports(articles), unnamed: [] };
+  const told = articles.flatMap((article) => toldIn(article, known));
+  for (const each of told.sort((a, b) => rankOf(a) - rankOf(b))) {
+    if (each.mention.when) addDated(ledger, each);
+    else addUndated(ledger, each);
+  }
+  const visits = ledger.unnamed.filter(isFromElsewhere).map((visit) => draftOf(visit));
+  return [...ledger.drafts, ...visits].map((draft) => ({ ...draft, ...(authority ? { authority } : {}) }));
+}
+
 /**
- * The inspections, visits, reviews and letters that the articles tell of, oldest first. What two articles
- * tell of one visit is one milestone; only an inspection carries judgements.
+ * The inspections, visits, reviews and letters that the articles tell of, oldest first. What two articles of one
+ * authority tell of one visit is one milestone; only an inspection carries judgements, those of its own report where
+ * that is among the articles.
  *
  * @param articles oldest first
  */
@@ -214,17 +217,14 @@ export function findMilestones(
   dates: readonly DateMention[],
   people: readonly Person[],
 ): Milestone[] {
-  const told = articles.flatMap((article) => {
-    const own = dates.filter(({ citation }) => citation.articleId === article.id);
-    return findMilestoneMentions(article, own, people).map(
-      (mention): Told => ({ article, mention, newestDay: newestDayOf(own, article) }),
-    );
-  });
-  const ledger: Ledger = { drafts: [], unnamed: [] };
-  for (const each of told.sort((a, b) => rankOf(a) - rankOf(b))) {
-    if (each.mention.when) addDated(ledger, each);
-    else addUndated(ledger, each);
-  }
-  const visits = ledger.unnamed.filter(isFromElsewhere).map((visit) => draftOf(visit));
-  return [...ledger.drafts, ...visits].sort((a, b) => compareDates(dateOf(a), dateOf(b))).flatMap(finish);
+  const known = {
+    datesOf: groupByArticle(dates, ({ citation }) => [citation]),
+    peopleOf: groupByArticle(people, ({ mentions }) => mentions),
+  };
+  const sole = soleAuthority(articles);
+  const groups = groupBy(articles, ({ authority }) => authority ?? sole);
+  return [...groups]
+    .flatMap(([authority, own]) => findIn(own, authority, known))
+    .sort((a, b) => compareDates(dateOf(a), dateOf(b)))
+    .flatMap(finish);
 }

@@ -1,5 +1,6 @@
 import type { Article, Citation, Person } from './model.js';
 import { type Gender, genderOfGivenName } from './people/given-names.js';
+import { draftOfLead } from './people/lead-inspectors.js';
 import { draftsOf, type PersonDraft } from './people/person-drafts.js';
 import { mergeDrafts } from './people/person-merge.js';
 import { readerOf, rolesOf } from './people/person-roles.js';
@@ -47,10 +48,13 @@ function aliasesOf(draft: PersonDraft): string[] {
 
 /**
  * Every named person of the articles, which come oldest first, once each, in the order in which they are first
- * named. Nobody is made of a body, a place or a byline; unnamed people stay unnamed.
+ * named. Nobody is made of a body, a place or a byline; unnamed people stay unnamed. Of an inspection report only its
+ * lead inspector is one.
  */
 export function findPeople(articles: readonly Article[]): Person[] {
-  const drafts = mergeDrafts(articles.flatMap((article) => draftsOf(article)));
+  const drafts = mergeDrafts(
+    articles.flatMap((article) => (article.report ? draftOfLead(article) : draftsOf(article))),
+  );
   const reader = readerOf(articles);
   const ids = idsOf(drafts.map((draft) => draft.name));
   return drafts.map((draft, at) => ({

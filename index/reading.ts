@@ -1,13 +1,37 @@
 import { buildIndex } from './build.js';
 import type { ArticleFile } from './collection.js';
-import type { ArticleIndex, Citation, Speaker, When } from './model.js';
+import { spanOf } from './edtf.js';
+import type { Article, ArticleIndex, Citation, Speaker, When } from './model.js';
 import { verbatim } from './verbatim.js';
+
+/** An inspection report or letter: days as `YYYY-MM-DD`, null for what it does not print. */
+export interface ReportFacts {
+  readonly kind: string;
+  readonly framework: string | null;
+  readonly by: string;
+  readonly authority: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly ordinal: number | null;
+  readonly published: string | null;
+  readonly publishedBasis: string | null;
+  readonly leadInspector: string | null;
+  readonly judgements: readonly { readonly area: string; readonly grade: string; readonly text: string }[];
+  readonly contradictions: readonly {
+    readonly text: string;
+    readonly evidence: readonly string[];
+    readonly pages: readonly (number | null)[];
+  }[];
+}
 
 /** What is read in one text, with names and words in place of ids and citations: the shape that `read --json` prints. */
 export interface Reading {
   readonly id: string;
   readonly headline: string;
   readonly published: When | null;
+  readonly authority: string | null;
+  /** What an inspection report or letter says of itself; null for an article. */
+  readonly report: ReportFacts | null;
   readonly passages: readonly object[];
   readonly dates: readonly object[];
   readonly people: readonly object[];
@@ -70,10 +94,40 @@ const milestonesOf = (index: ArticleIndex): object[] =>
     evidence: citations.map((citation) => verbatim(index, citation)),
   }));
 
+const wordsOf = (index: ArticleIndex, citation: Citation | undefined): string | null =>
+  citation ? verbatim(index, citation) : null;
+
+function reportOf(index: ArticleIndex, article: Article): ReportFacts | null {
+  const { report, published, passages } = article;
+  if (report === undefined) return null;
+  const { kind, framework, by, when, ordinal, judgements, leadInspector, contradictions } = report;
+  const span = when && spanOf(when.date);
+  return {
+    kind,
+    framework: framework ?? null,
+    by,
+    authority: article.authority ?? null,
+    start: span?.from ?? null,
+    end: span?.to ?? null,
+    ordinal: ordinal ?? null,
+    published: published?.date ?? null,
+    publishedBasis: published?.basis ?? null,
+    leadInspector: wordsOf(index, leadInspector),
+    judgements: judgements.map(({ area, grade, citation }) => ({ area, grade, text: verbatim(index, citation) })),
+    contradictions: contradictions.map(({ text, citations }) => ({
+      text,
+      evidence: citations.map((citation) => verbatim(index, citation)),
+      pages: citations.map(({ passage }) => passages[passage]?.page ?? null),
+    })),
+  };
+}
+
 const findingsOf = (index: ArticleIndex): object[] =>
-  index.findings.map(({ citation, polarity, by, independent, themes, when, reportedBy }) => ({
+  index.findings.map(({ citation, polarity, by, independent, themes, when, reportedBy, heading }) => ({
     text: verbatim(index, citation),
     polarity,
+    heading: wordsOf(index, heading),
+    page: index.articles[0]?.passages[citation.passage]?.page ?? null,
     by: speakerName(index, by),
     independent,
     themes,
@@ -90,6 +144,8 @@ export function readText(file: ArticleFile): Reading {
     id: file.id,
     headline: article?.headline ?? '',
     published: article?.published ?? null,
+    authority: article?.authority ?? null,
+    report: article ? reportOf(index, article) : null,
     passages: article?.passages ?? [],
     dates: datesOf(index),
     people: peopleOf(index),

@@ -1,32 +1,10 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Article, Hit } from './model.js';
-import { type Expansion, findQuestionTerms, findTerms, type QuestionTerms } from './search/terms.js';
+import { type Collection, collectArticles, type PackedCollection, unpackArticles } from './search/collection.js';
+import type { FullTextOptions, FullTextResult } from './search/full-text.js';
+import { type Expansion, findQuestionTerms, type QuestionTerms } from './search/terms.js';
 
-/** Stems with a space between, so that MiniSearch counts stems and not stop words as the length of a passage. */
-type Stems = string;
-
-interface Entry {
-  readonly id: number;
-  readonly text: Stems;
-  /** What stands around a passage, and above an article: worth less than its own words. */
-  readonly context: Stems;
-}
-
-interface Place {
-  readonly article: number;
-  readonly articleId: string;
-  readonly passage: number;
-}
-
-interface Collection {
-  readonly passages: MiniSearch<Entry>;
-  readonly articles: MiniSearch<Entry>;
-  readonly places: readonly Place[];
-  /** The stems of each article's headline. */
-  readonly headlines: readonly ReadonlySet<string>[];
-  /** In how many passages each stem stands. */
-  readonly frequencies: ReadonlyMap<string, number>;
-}
+/** Passages about a question, best first. */
+type Search = (question: string, limit?: number) => Hit[];
 
 interface Question extends QuestionTerms {
   /** Every stem to look for, with its weight. */
@@ -50,55 +28,30 @@ const FEWEST_CANDIDATES = 100;
  *
  * An article is ranked by its whole text and 0.3 of its best passage; its other passages follow in proportion. Of a
  * question the first 200 characters and 12 terms count. `coverage` says how much of the question a passage holds: a
- * word of the question that stands nowhere in the articles weighs as much as the rarest.
+ * word of the question that stands nowhere in the articles weighs as much as the rarest. The articles are counted with
+ * the first question.
  */
-export function createSearch(articles: readonly Article[]): (question: string, limit?: number) => Hit[] {
-  const collection = collect(articles);
-  return (text, limit = 10) => {
-    const terms = findQuestionTerms(text.slice(0, MAXIMUM_QUESTION_LENGTH));
-    if (terms.terms.length === 0) return [];
-    const question = weigh(terms, collection);
-    const articleScores = scoreArticles(collection, question, Math.max(limit, FEWEST_CANDIDATES));
-    const ranked = rankPassages(collection, question, articleScores);
-    return ranked.slice(0, limit).map(({ result, score }) => toHit({ result, score }, question, collection));
+export function createSearch(articles: readonly Article[]): Search {
+  let collection: Collection | undefined;
+  return (question, limit) => {
+    collection ??= collectArticles(articles);
+    return findHits(collection, question, limit);
   };
 }
 
-function collect(articles: readonly Article[]): Collection {
-  const options = { fields: ['text', 'context'], tokenize: splitStems, processTerm: keep };
-  const passages = new MiniSearch<Entry>(options);
-  const wholes = new MiniSearch<Entry>(options);
-  const places: Place[] = [];
-  const frequencies = new Map<string, number>();
-  const headlines = articles.map(({ headline }) => findTerms(headline));
-  for (const [number, article] of articles.entries()) {
-    const unprinted = isPrinted(article) ? [] : (headlines[number] ?? []);
-    const texts = article.passages.map(({ text }) => findTerms(text));
-    for (const [position, { leadIn }] of article.passages.entries()) {
-      const text = texts[position] ?? [];
-      const context = [...unprinted, ...(leadIn === undefined ? [] : findTerms(leadIn))];
-      for (const term of new Set([...text, ...context])) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      passages.add({ id: places.length, text: text.join(' '), context: context.join(' ') });
-      places.push({ article: number, articleId: article.id, passage: position });
-    }
-    const leadIns = new Set(article.passages.map(({ leadIn }) => leadIn ?? ''));
-    const whole = [...unprinted, ...texts.flat(), ...[...leadIns].flatMap(findTerms)];
-    wholes.add({ id: number, text: whole.join(' '), context: (headlines[number] ?? []).join(' ') });
-  }
-  return { passages, articles: wholes, places, headlines: headlines.map((terms) => new Set(terms)), frequencies };
+/** The same search as `createSearch(articles)`, without holding up anybody while it is made. */
+export async function unpackSearch(packed: PackedCollection, articles: readonly Article[]): Promise<Search> {
+  const collection = await unpackArticles(packed, articles);
+  return (question, limit) => findHits(collection, question, limit);
 }
 
-function splitStems(text: Stems): string[] {
-  return text === '' ? [] : text.split(' ');
-}
-
-function keep(term: string): string {
-  return term;
-}
-
-/** Whether the headline is a passage of its own, or the first words of one. */
-function isPrinted({ headline, passages }: Article): boolean {
-  return passages.some((passage) => passage.text.startsWith(headline));
+function findHits(collection: Collection, text: string, limit = 10): Hit[] {
+  const terms = findQuestionTerms(text.slice(0, MAXIMUM_QUESTION_LENGTH));
+  if (terms.terms.length === 0) return [];
+  const question = weigh(terms, collection);
+  const articleScores = scoreArticles(collection, question, Math.max(limit, FEWEST_CANDIDATES));
+  const ranked = rankPassages(collection, question, articleScores);
+  return ranked.slice(0, limit).map(({ result, score }) => toHit({ result, score }, question, collection));
 }
 
 function weigh(asked: QuestionTerms, collection: Collection): Question {
@@ -134,9 +87,8 @@ function splitInTwo(term: string, frequencies: ReadonlyMap<string, number>): Exp
   return cut === undefined ? [] : [{ from: [term], to: [term.slice(0, cut), term.slice(cut)] }];
 }
 
-function toSearchOptions({ weights, unknown }: Question): SearchOptions {
+function toSearchOptions({ weights, unknown }: Question): FullTextOptions {
   return {
-    tokenize: splitStems,
     boost: { context: CONTEXT_BOOST },
     boostTerm: (term) => weights.get(term) ?? 1,
     prefix: (term) => term.length >= 3 && unknown.has(term),
@@ -146,18 +98,18 @@ function toSearchOptions({ weights, unknown }: Question): SearchOptions {
 }
 
 /** MiniSearch multiplies a score by the number of words that matched, which costs relevance. */
-function findScore(result: SearchResult): number {
+function findScore(result: FullTextResult): number {
   return result.score / Math.max(1, result.queryTerms.length);
 }
 
 function scoreArticles(collection: Collection, question: Question, count: number): Map<number, number> {
-  const results = collection.articles.search([...question.weights.keys()].join(' '), toSearchOptions(question));
+  const results = collection.articles.search(question.weights.keys(), toSearchOptions(question));
   const scores = results.map((result): [number, number] => [result.id, findScore(result)]);
   return new Map(scores.sort((a, b) => b[1] - a[1]).slice(0, count));
 }
 
 interface Ranked {
-  readonly result: SearchResult;
+  readonly result: FullTextResult;
   readonly score: number;
 }
 
@@ -167,7 +119,7 @@ function rankPassages(
   articleScores: ReadonlyMap<number, number>,
 ): Ranked[] {
   const articleOf = (id: number) => collection.places[id]?.article ?? -1;
-  const results = collection.passages.search([...question.weights.keys()].join(' '), {
+  const results = collection.passages.search(question.weights.keys(), {
     ...toSearchOptions(question),
     boostDocument: (id: number) => (articleScores.has(articleOf(id)) ? 1 : 0),
   });
@@ -192,7 +144,7 @@ function toHit({ result, score }: Ranked, question: Question, collection: Collec
   return { articleId: place.articleId, passage: place.passage, score, terms: result.terms, coverage };
 }
 
-function findCoverage(result: SearchResult, question: Question, collection: Collection): number {
+function findCoverage(result: FullTextResult, question: Question, collection: Collection): number {
   const { frequencies, places, headlines } = collection;
   const headline = headlines[places[result.id]?.article ?? -1];
   const weights = question.terms.map((term) => findRarity(frequencies.get(term) ?? 0, places.length));
@@ -204,7 +156,7 @@ function findCoverage(result: SearchResult, question: Question, collection: Coll
 }
 
 /** How much of one word of the question the words of a passage hold, 0 to 1. */
-function findCredit(term: string, { match, queryTerms }: SearchResult, question: Question): number {
+function findCredit(term: string, { match, queryTerms }: FullTextResult, question: Question): number {
   const fields = Object.hasOwn(match, term) ? match[term] : undefined;
   if (fields !== undefined) return fields.includes('text') ? 1 : CONTEXT_CREDIT;
   if (question.unknown.has(term)) return queryTerms.includes(term) ? NEAR_SPELLING_CREDIT : 0;

@@ -4,9 +4,20 @@ interface Articles {
   readonly articles: readonly Article[];
 }
 
+const articlesById = new WeakMap<readonly Article[], ReadonlyMap<string, Article>>();
+
+/** Made once for a collection: facts of thousands of articles are looked up by it. */
+function mapOf(articles: readonly Article[]): ReadonlyMap<string, Article> {
+  const known = articlesById.get(articles);
+  if (known) return known;
+  const map = new Map(articles.map((article) => [article.id, article]));
+  articlesById.set(articles, map);
+  return map;
+}
+
 /** The article of an id. Throws where the index has none: such a citation was never read from it. */
 export function articleOf({ articles }: Articles, articleId: string): Article {
-  const article = articles.find(({ id }) => id === articleId);
+  const article = mapOf(articles).get(articleId);
   if (article === undefined) throw new RangeError(`There is no article ${articleId} in the index`);
   return article;
 }

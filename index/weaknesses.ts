@@ -1,4 +1,6 @@
+import { soleAuthority } from './authorities.js';
 import { compareDates } from './edtf.js';
+import { groupBy } from './grouping.js';
 import type { Article, Finding, Weakness, WeaknessStatus, When } from './model.js';
 import { verbatim } from './verbatim.js';
 
@@ -45,17 +47,31 @@ export function statusOf(
 const SETTLED =
   /\b(?:no longer (?:an? )?(?:concern|weakness|issue|problem)|(?:has|have) been (?:resolved|rectified|fully addressed)|now fully met)\b/i;
 
+/** When an article tells its news; a report that prints no day of publication came out after its visit. */
+const toldAt = ({ published, report }: Article): string | undefined => (published ?? report?.when)?.date;
+
+const latestDate = (dates: readonly string[]): string | undefined => [...dates].sort(compareDates).at(-1);
+
+/** When each article of one authority tells its news, and the newest of them. */
+interface Told {
+  readonly dateOf: ReadonlyMap<string, string>;
+  readonly newest: string | undefined;
+}
+
+function readTold(articles: readonly Article[]): Told {
+  const dates = articles.flatMap((article) => {
+    const date = toldAt(article);
+    return date === undefined ? [] : [[article.id, date] as const];
+  });
+  return { dateOf: new Map(dates), newest: latestDate(dates.map(([, date]) => date)) };
+}
+
 /** The date of the last independent word, where an article published later says nothing more. */
-function silentSince(history: readonly Finding[], articles: readonly Article[]): When | undefined {
+function silentSince(history: readonly Finding[], { dateOf, newest }: Told): When | undefined {
   const heard = history.filter(isTestimony);
-  const last = latestOf(heard).at(-1)?.when;
-  const speaking = new Set(heard.map(({ citation }) => citation.articleId));
-  const published = (ids: (id: string) => boolean): string[] =>
-    articles.flatMap((article) => (ids(article.id) && article.published ? [article.published.date] : []));
-  const spoken = published((id) => speaking.has(id));
-  const isNewer = (date: string): boolean =>
-    spoken.length > 0 && spoken.every((other) => compareDates(date, other) > 0);
-  return published((id) => !speaking.has(id)).some(isNewer) ? last : undefined;
+  const spoken = latestDate(heard.flatMap(({ citation }) => dateOf.get(citation.articleId) ?? []));
+  const isSilent = spoken !== undefined && newest !== undefined && compareDates(newest, spoken) > 0;
+  return isSilent ? latestOf(heard).at(-1)?.when : undefined;
 }
 
 /** What the council or a partner says is done, from the first fault found on. */
@@ -64,8 +80,8 @@ function claimsOn(history: readonly Finding[]): Finding[] {
   return history.slice(first).filter((finding) => !finding.independent && finding.polarity === 'strength');
 }
 
-function toWeakness(theme: string, history: readonly Finding[], articles: readonly Article[]): Weakness {
-  const since = silentSince(history, articles);
+function toWeakness(theme: string, history: readonly Finding[], { articles, ...told }: Told & Articles): Weakness {
+  const since = silentSince(history, told);
   const claimed = claimsOn(history);
   return {
     theme,
@@ -76,17 +92,30 @@ function toWeakness(theme: string, history: readonly Finding[], articles: readon
   };
 }
 
-function byTheme(findings: readonly Finding[]): Map<string, Finding[]> {
-  const themes = new Map<string, Finding[]>();
-  for (const finding of [...findings].sort(compareFindings)) {
-    for (const theme of finding.themes) themes.set(theme, [...(themes.get(theme) ?? []), finding]);
-  }
-  return themes;
+/** Where the words of a finding stand. */
+interface Articles {
+  readonly articles: readonly Article[];
 }
 
-/** What was found weak, one weakness a theme, in the order first found; a theme that was only praised is none. */
+function byTheme(findings: readonly Finding[]): Map<string, Finding[]> {
+  const themed = [...findings]
+    .sort(compareFindings)
+    .flatMap((finding) => finding.themes.map((theme) => ({ theme, finding })));
+  const groups = groupBy(themed, ({ theme }) => theme);
+  return new Map([...groups].map(([theme, group]) => [theme, group.map(({ finding }) => finding)]));
+}
+
+/**
+ * What was found weak, one weakness a theme and authority, in the order first found; a theme that was only praised is
+ * none. Where all articles with an authority have the same, the others are taken to be of it too.
+ */
 export function buildWeaknesses(findings: readonly Finding[], articles: readonly Article[]): Weakness[] {
-  return [...byTheme(findings)]
-    .filter(([, history]) => history.some(isFault))
-    .map(([theme, history]) => toWeakness(theme, history, articles));
+  const sole = soleAuthority(articles);
+  const articlesOf = groupBy(articles, ({ authority }) => authority ?? sole);
+  return [...groupBy(findings, ({ authority }) => authority ?? sole)].flatMap(([authority, own]) => {
+    const told = { ...readTold(articlesOf.get(authority) ?? []), articles };
+    return [...byTheme(own)]
+      .filter(([, history]) => history.some(isFault))
+      .map(([theme, history]) => ({ ...toWeakness(theme, history, told), ...(authority ? { authority } : {}) }));
+  });
 }

@@ -186,7 +186,7 @@ export function findMilestoneMentions(
   const datesOf = byPassage(dates);
   const called = bodiesCalledByName(article.passages.map(({ text }) => text).join('\n'));
   return article.passages.flatMap(({ text, kind }, passage) => {
-    if (kind === 'headline' || kind === 'caption') return [];
+    if (kind === 'headline' || kind === 'heading' || kind === 'caption') return [];
     const sentences = sentencesOf(text);
     return sentences.flatMap((sentence, at) => {
       const isInside = ({ citation }: DateMention): boolean =>

@@ -133,9 +133,9 @@ function contextPoints(setting: Setting, run: NameRun): number {
   return signs.reduce<number>((sum, points) => sum + points, 0);
 }
 
-/** A headline or a line in Title Case, whose capitals prove nothing. */
+/** A headline, a heading or a line in Title Case, whose capitals prove nothing. */
 function isHeadline(passage: Passage, tokens: readonly Token[]): boolean {
-  if (passage.kind === 'headline') return true;
+  if (passage.kind === 'headline' || passage.kind === 'heading') return true;
   const inWords = tokens.filter((token) => token.kind === 'word');
   const capitals = inWords.filter((token) => /^\p{Lu}/u.test(token.text)); // Council Leaders Vow to Act
   const hasNumbers = tokens.some((token) => token.kind === 'number');

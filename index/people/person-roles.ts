@@ -1,4 +1,5 @@
 import type { Article, Citation, Role, When } from '../model.js';
+import { roleOfLead } from './lead-inspectors.js';
 import { type Token, tokenise } from './name-tokens.js';
 import type { PersonDraft, PlacedMention } from './person-drafts.js';
 import { FORMS_OF_ADDRESS } from './role-words.js';
@@ -29,6 +30,7 @@ export function readerOf(articles: readonly Article[]): RoleReader {
 }
 
 function rolesAt({ mention }: PlacedMention, article: Article, reader: RoleReader): PlacedRole[] {
+  if (article.report) return roleOfLead(article, mention).map((role) => ({ role, article, passage: mention.passage }));
   const text = article.passages[mention.passage]?.text ?? '';
   if (article.passages[mention.passage]?.kind === 'headline') return [];
   const place = { text, tokens: reader.tokensOf(text), start: mention.start, end: mention.end };

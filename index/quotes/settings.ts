@@ -60,7 +60,8 @@ const HAS_STOP = /[.,?!]$/;
 export function isFullQuotation({ article, passages }: Reading, group: QuoteGroup): boolean {
   const [{ passage, span }] = group;
   const { text, narrator } = passages[passage] ?? { text: '', narrator: '' };
-  if (article.passages[passage]?.kind === 'headline') return false;
+  const kind = article.passages[passage]?.kind;
+  if (kind === 'headline' || kind === 'heading') return false;
   const words = text.slice(span.start, span.end);
   const before = narrator.slice(Math.max(0, span.open - LONGEST_TAG), span.open).trimEnd();
   if (!STARTS_AS_SENTENCE.test(words)) return BEHIND_TAG.test(before) && HAS_STOP.test(words);

@@ -97,7 +97,11 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/^paed/, 'ped'],
   // "a public enquiry" = "inquiry"
   [/^enquir/, 'inquir'],
-  // "children" = "child": the stemmer knows no irregular plurals
+];
+
+/** Plurals that the stemmer does not know. */
+const IRREGULAR_PLURALS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  // "children" = "child"
   [/^children$/, 'child'],
   [/^(|wo)men$/, '$1man'], // women, men
 ];
@@ -135,6 +139,10 @@ export function splitWords(text: string): string[] {
   return words.map((word) => word.replace(/'s$/, '').replaceAll("'", ''));
 }
 
+/** A folded word in one of the two spellings: "recognised" for "recognized". */
+export const toOneSpelling = (word: string): string =>
+  SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
+
 const stems = new Map<string, string>();
 const STEMS_REMEMBERED = 100_000;
 
@@ -142,8 +150,11 @@ const STEMS_REMEMBERED = 100_000;
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const spelling = SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
-  const stem = porter2(spelling);
+  const singular = IRREGULAR_PLURALS.reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement),
+    toOneSpelling(word),
+  );
+  const stem = porter2(singular);
   if (stems.size < STEMS_REMEMBERED) stems.set(word, stem);
   return stem;
 }
