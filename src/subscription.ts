@@ -51,6 +51,8 @@ export interface Snapshot {
 
 export interface WeaknessSnapshot {
   readonly theme: string;
+  /** The local authority it is about. */
+  readonly authority?: string;
   readonly status: 'open' | 'improving' | 'resolved';
   /** Ids of the findings of its history. */
   readonly findings: readonly string[];

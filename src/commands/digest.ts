@@ -4,7 +4,7 @@ import type { Command, Context } from '../command.js';
 import { splitFirstWord } from '../question.js';
 import { changeDigest } from './digest/changing.js';
 import { decideDelivery } from './digest/deciding.js';
-import type { Desk } from './digest/desk.js';
+import { type Desk, openDesk } from './digest/desk.js';
 import { follow } from './digest/following.js';
 import { GUIDE } from './digest/guide.js';
 import { tellHistory } from './digest/history.js';
@@ -29,6 +29,7 @@ const BEFORE_WORDS = /^(?:\/|set up )/i;
 type Subcommand = (text: string, desk: Desk) => Promise<Answer>;
 
 const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map<string, Subcommand>([
+  ['', (_text, desk) => tellOverview(desk)],
   ['preview', previewDigest],
   ['now', digestNow],
   ['list', (_text, desk) => listDigests(desk)],
@@ -71,6 +72,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['update', 'change'],
 ]);
 
+/** What changes nothing. */
+const TELLING: ReadonlySet<string> = new Set(['list', 'why', 'history', 'page', 'follows', 'preview', 'now', 'help']);
+
 export interface DigestCommandOptions {
   /** Names a new subscription. */
   readonly createId: () => string;
@@ -79,14 +83,18 @@ export interface DigestCommandOptions {
 /** More is no instruction. */
 const MOST_CHARACTERS = 300;
 
+/** Telling makes no store where there is none. */
+const reading = (desk: Desk): Desk => ({ ...desk, store: desk.storeToRead ?? desk.store });
+
 async function answerDigest(argument: string, desk: Desk): Promise<Answer> {
   const typed = tidy(argument);
   if (typed.length > MOST_CHARACTERS) return tooLong(MOST_CHARACTERS);
   const text = (readPlainWords(typed) ?? typed).replace(BEFORE_WORDS, '');
-  if (text === '') return tellOverview(desk);
+  if (text === '') return tellOverview(reading(desk));
   const { command: word, argument: rest } = splitFirstWord(text);
-  const subcommand = SUBCOMMANDS.get(ALIASES.get(word) ?? word);
-  if (subcommand) return subcommand(rest, desk);
+  const name = ALIASES.get(word) ?? word;
+  const subcommand = SUBCOMMANDS.get(name);
+  if (subcommand) return subcommand(rest, TELLING.has(name) ? reading(desk) : desk);
   return misspelt({ word, rest }, [...SUBCOMMANDS.keys()]) ?? setUpDigest(text, desk);
 }
 
@@ -98,7 +106,7 @@ export function createDigestCommand({ createId }: DigestCommandOptions): Command
     summary: 'What changed, told to this conversation on its days',
     examples: ['/digest preview', '/digest weekly monday 09:00', '/digest help'],
     takesWholeArgument: true,
-    answer: (argument: string, context: Context) => answerDigest(argument, { ...context, createId }),
+    answer: async (argument: string, context: Context) => answerDigest(argument, await openDesk(context, createId)),
   };
 }
 

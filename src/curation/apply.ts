@@ -2,6 +2,7 @@ import { compareDates, spanOf } from '../../index/edtf.js';
 import type { ArticleIndex, Finding, Person, Weakness, When } from '../../index/model.js';
 import { createPeopleLookup } from '../../index/names.js';
 import { buildWeaknesses, isTestimony } from '../../index/weaknesses.js';
+import { weaknessKey } from '../authority/weakness-name.js';
 import { nameRole } from '../evidence/roles.js';
 import { nameStatus } from '../wording.js';
 import { correctDates } from './correct-dates.js';
@@ -10,6 +11,7 @@ import type { Correction } from './correction.js';
 import { nameThemes } from './correction-wording.js';
 import { isEdtf } from './read-date.js';
 import { createRulings, type Rulings, withMark } from './rulings.js';
+import { settleAuthorities } from './settle-authorities.js';
 import { standingCorrections } from './standing-corrections.js';
 
 function correctThemes(finding: Finding, rulings: Rulings): Finding {
@@ -34,7 +36,7 @@ function isOvertaken({ history }: Weakness, { at }: Correction): boolean {
 }
 
 function correctStatus(weakness: Weakness, rulings: Rulings): Weakness {
-  const ruling = rulings.find('status', weakness.theme);
+  const ruling = rulings.find('status', weaknessKey(weakness));
   if (ruling === undefined || isOvertaken(weakness, ruling)) return weakness;
   return withMark({ ...weakness, status: ruling.change.status }, ruling, nameStatus(weakness.status));
 }
@@ -79,7 +81,9 @@ function correctFacts(index: ArticleIndex, rulings: Rulings): Facts {
  * @param corrections oldest first
  */
 export function applyCorrections(index: ArticleIndex, corrections: readonly Correction[]): ArticleIndex {
-  const standing = standingCorrections(corrections).filter((correction) => isUsable(index, correction));
+  const standing = standingCorrections(settleAuthorities(corrections, index)).filter((correction) =>
+    isUsable(index, correction),
+  );
   if (standing.length === 0) return index;
   const rulings = createRulings(standing);
   const facts = correctFacts(index, rulings);

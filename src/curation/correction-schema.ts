@@ -16,6 +16,7 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('status'),
     theme: z.string(),
+    authority: z.string().exactOptional(),
     status: z.enum(['open', 'improving', 'resolved']),
   }),
   z.strictObject({ kind: z.literal('withdrawal'), correctionId: z.string() }),

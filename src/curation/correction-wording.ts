@@ -1,6 +1,7 @@
 import type { ArticleIndex, Citation } from '../../index/model.js';
 import { labelOf } from '../../index/themes.js';
 import { verbatim } from '../../index/verbatim.js';
+import { nameWeakness } from '../authority/weakness-name.js';
 import { formatDate } from '../date-wording.js';
 import { betweenMarks } from '../evidence/citing.js';
 import { nameSaidBy } from '../evidence/corrections.js';
@@ -88,7 +89,7 @@ function nameFact(index: ArticleIndex, fact: Fact): string {
     case 'role':
       return fact.person.name;
     case 'weakness':
-      return labelOf(fact.weakness.theme);
+      return nameWeakness(index, fact.weakness);
   }
 }
 
@@ -105,7 +106,7 @@ const namePartOf = (fact: Fact, kind: Exclude<Change['kind'], 'withdrawal'>): st
   fact.kind === 'finding' && kind === 'speaker' ? 'finder' : PARTS[kind];
 
 /** Of what the articles, as they are read now, have no more. */
-function nameLost(change: Change): string {
+function nameLost(index: ArticleIndex, change: Change): string {
   switch (change.kind) {
     case 'date':
     case 'speaker':
@@ -114,7 +115,7 @@ function nameLost(change: Change): string {
     case 'role':
       return `the post “${change.from}” of ${change.personId}`;
     case 'status':
-      return `the status of ${labelOf(change.theme)}`;
+      return `the status of ${nameWeakness(index, change)}`;
     case 'withdrawal':
       return 'an earlier correction';
   }
@@ -123,6 +124,6 @@ function nameLost(change: Change): string {
 /** What a change is about: "the status of caseloads", "the date of the finding “high caseloads in some teams”". */
 export function nameTarget(index: ArticleIndex, change: Change): string {
   const fact = findFact(index, change);
-  if (fact === undefined || change.kind === 'withdrawal') return nameLost(change);
+  if (fact === undefined || change.kind === 'withdrawal') return nameLost(index, change);
   return `the ${namePartOf(fact, change.kind)} of ${nameFact(index, fact)}`;
 }

@@ -13,8 +13,8 @@ export type Change =
   | { readonly kind: 'theme'; readonly factId: string; readonly themes: readonly string[] }
   /** The post of a person; `from` as the articles print it, with the organisation where one stands beside it. */
   | { readonly kind: 'role'; readonly personId: string; readonly from: string; readonly to: string }
-  /** The status of a weakness, by its theme. */
-  | { readonly kind: 'status'; readonly theme: string; readonly status: WeaknessStatus }
+  /** The status of a weakness, by its theme and the local authority that it is of, where it is known to be of one. */
+  | { readonly kind: 'status'; readonly theme: string; readonly authority?: string; readonly status: WeaknessStatus }
   /** Takes back an earlier correction. */
   | { readonly kind: 'withdrawal'; readonly correctionId: string };
 

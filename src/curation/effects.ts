@@ -1,10 +1,13 @@
 import type { ArticleIndex, Finding, Quote, WeaknessStatus } from '../../index/model.js';
+import { authoritiesOf } from '../authority/authorities-of.js';
+import { weaknessKey } from '../authority/weakness-name.js';
 import { weaknessFact } from '../digest/line.js';
 import { quotationFact } from './fact-ids.js';
 
 /** What became of a weakness; a status is absent where the ledger does not hold it. */
 export interface Move {
   readonly theme: string;
+  readonly authority?: string;
   readonly from?: WeaknessStatus;
   readonly to?: WeaknessStatus;
 }
@@ -33,11 +36,12 @@ function changed<Fact extends { readonly id: string }>(
 
 function findMoves(before: ArticleIndex, after: ArticleIndex): Move[] {
   const statusOf = ({ weaknesses }: ArticleIndex, of: string): WeaknessStatus | undefined =>
-    weaknesses.find(({ theme }) => theme === of)?.status;
-  const themes = new Set([...before.weaknesses, ...after.weaknesses].map(({ theme }) => theme));
-  return [...themes].flatMap((theme): Move[] => {
-    const [from, to] = [statusOf(before, theme), statusOf(after, theme)];
-    return from === to ? [] : [{ theme, ...(from && { from }), ...(to && { to }) }];
+    weaknesses.find((weakness) => weaknessKey(weakness) === of)?.status;
+  const held = new Map([...before.weaknesses, ...after.weaknesses].map((each) => [weaknessKey(each), each]));
+  return [...held].flatMap(([key, { theme, authority }]): Move[] => {
+    const [from, to] = [statusOf(before, key), statusOf(after, key)];
+    const of = { theme, ...(authority !== undefined && { authority }) };
+    return from === to ? [] : [{ ...of, ...(from && { from }), ...(to && { to }) }];
   });
 }
 
@@ -50,9 +54,17 @@ export function findEffects(before: ArticleIndex, after: ArticleIndex): Effects 
   };
 }
 
+/** The facts by which a weakness was told; of a message from before authorities were kept, the theme alone. */
+const toldWeaknesses = (moves: readonly Move[], isAlone: boolean): string[] => [
+  ...moves.map(weaknessFact),
+  ...(isAlone ? moves.map(({ theme }) => weaknessFact({ theme })) : []),
+];
+
 /** The ids by which a delivery that told any of it is found. */
-export const toldFacts = ({ findings, quotes, moves }: Effects): string[] => [
-  ...findings.map(({ id }) => id),
-  ...quotes.map(quotationFact),
-  ...moves.map(({ theme }) => weaknessFact(theme)),
+export const toldFacts = ({ findings, quotes, moves }: Effects, index: ArticleIndex): string[] => [
+  ...new Set([
+    ...findings.map(({ id }) => id),
+    ...quotes.map(quotationFact),
+    ...toldWeaknesses(moves, authoritiesOf(index).length === 1),
+  ]),
 ];

@@ -1,8 +1,10 @@
 import type { Article, ArticleIndex, Finding, Milestone, Person, Quote, Role, Weakness } from '../../index/model.js';
+import { weaknessKey } from '../authority/weakness-name.js';
 import { markOf } from '../evidence/corrections.js';
 import { nameRole } from '../evidence/roles.js';
 import type { Change } from './correction.js';
 import { milestoneFact, quotationFact } from './fact-ids.js';
+import { settleAuthority } from './settle-authorities.js';
 
 /** Something in which a person may put something right. */
 export type Fact =
@@ -43,7 +45,8 @@ export function findFact(index: ArticleIndex, change: Change): Fact | undefined 
     case 'role':
       return findRole(index, change.personId, change.from);
     case 'status': {
-      const weakness = index.weaknesses.find(({ theme }) => theme === change.theme);
+      const key = weaknessKey(settleAuthority(change, index));
+      const weakness = index.weaknesses.find((each) => weaknessKey(each) === key);
       return weakness && { kind: 'weakness', weakness };
     }
     case 'withdrawal':

@@ -4,7 +4,7 @@ import { targetOf } from './standing-corrections.js';
 
 /** The corrections that count, by what each is about. */
 export interface Rulings {
-  /** The correction of that kind of a fact, a post ("hazell cabinet member") or a theme. */
+  /** The correction of that kind of a fact, a post ("hazell cabinet member") or a weakness ("Devon/caseloads"). */
   find<Kind extends ChangeKind>(kind: Kind, subject: string): CorrectionOf<Kind> | undefined;
 }
 

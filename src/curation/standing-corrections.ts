@@ -1,6 +1,7 @@
+import { weaknessKey } from '../authority/weakness-name.js';
 import type { Change, Correction } from './correction.js';
 
-/** What a change is about, apart from its kind: a fact, a post of a person, a theme, an earlier correction. */
+/** What a change is about, apart from its kind: a fact, a post of a person, a weakness, an earlier correction. */
 function subjectOf(change: Change): string {
   switch (change.kind) {
     case 'date':
@@ -10,7 +11,7 @@ function subjectOf(change: Change): string {
     case 'role':
       return `${change.personId} ${change.from}`;
     case 'status':
-      return change.theme;
+      return weaknessKey(change);
     case 'withdrawal':
       return change.correctionId;
   }

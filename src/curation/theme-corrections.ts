@@ -1,4 +1,5 @@
 import type { ArticleIndex, Finding } from '../../index/model.js';
+import { narrowedTo } from '../authority/narrow-index.js';
 import type { Change, Correction } from './correction.js';
 import { milestoneFact, quotationFact } from './fact-ids.js';
 import { originOf } from './standing-corrections.js';
@@ -29,10 +30,17 @@ function originsOf({ id, citation, milestoneId }: Finding, { quotes }: ArticleIn
   return [id, citation.articleId, ...milestone, ...around.map(quotationFact)];
 }
 
-function touches(change: Change, theme: string, facts: ReadonlySet<string>): boolean {
+interface Touched {
+  readonly theme: string;
+  /** Absent where the findings are of whatever authority. */
+  readonly authority: string | undefined;
+  readonly facts: ReadonlySet<string>;
+}
+
+function touches(change: Change, { theme, authority, facts }: Touched): boolean {
   switch (change.kind) {
     case 'status':
-      return change.theme === theme;
+      return change.theme === theme && (authority === undefined || change.authority === authority);
     case 'date':
     case 'speaker':
     case 'theme':
@@ -43,7 +51,10 @@ function touches(change: Change, theme: string, facts: ReadonlySet<string>): boo
   }
 }
 
-/** Every correction that touches a theme: of its status, of its findings, and of what these take their dates and finders from. */
+/**
+ * Every correction that touches a theme: of its status, of its findings, and of what these take their dates and finders
+ * from. Of readings that were narrowed to one authority, those that touch the theme there.
+ */
 export function correctionsOfTheme(
   theme: string,
   readings: Readings,
@@ -51,5 +62,6 @@ export function correctionsOfTheme(
 ): Correction[] {
   const findings = findingsOf(theme, readings, corrections);
   const facts = new Set(findings.flatMap((finding) => originsOf(finding, readings.asRead)));
-  return corrections.filter((correction) => touches(originOf(corrections, correction).change, theme, facts));
+  const touched = { theme, authority: narrowedTo(readings.index), facts };
+  return corrections.filter((correction) => touches(originOf(corrections, correction).change, touched));
 }

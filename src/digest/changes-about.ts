@@ -1,4 +1,5 @@
 import type { ArticleIndex } from '../../index/model.js';
+import { weaknessKey } from '../authority/weakness-name.js';
 import type { Filters, Snapshot } from '../subscription.js';
 import { changesSince, type LedgerChange } from './changes.js';
 import { selectWeaknesses } from './filters.js';
@@ -13,8 +14,8 @@ const isTellable = ({ kind, findings }: LedgerChange, index: ArticleIndex): bool
  * finding left to go by: only the themes decide on it.
  */
 export function changesAbout(index: ArticleIndex, filters: Filters, last: Snapshot): LedgerChange[] {
-  const selected = new Set(selectWeaknesses(index, filters).map(({ theme }) => theme));
+  const selected = new Set(selectWeaknesses(index, filters).map(weaknessKey));
   const isAbout = ({ theme, weakness }: LedgerChange): boolean =>
-    weakness ? selected.has(theme) : filters.themes.length === 0 || filters.themes.includes(theme);
+    weakness ? selected.has(weaknessKey(weakness)) : filters.themes.length === 0 || filters.themes.includes(theme);
   return changesSince(last, index).filter((change) => isAbout(change) && isTellable(change, index));
 }

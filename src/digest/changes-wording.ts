@@ -1,7 +1,7 @@
 import type { Finding, WeaknessStatus } from '../../index/model.js';
-import { labelOf } from '../../index/themes.js';
 import { isTestimony } from '../../index/weaknesses.js';
 import { type Run, toRuns } from '../answer.js';
+import { nameWeakness, weaknessKey } from '../authority/weakness-name.js';
 import { tellCorrector } from '../curation/correction.js';
 import { citeAll, type Writing } from '../evidence/citing.js';
 import { withoutStop } from '../evidence/corrections.js';
@@ -128,7 +128,8 @@ function tellWords(writing: Writing, change: LedgerChange, shown: Finding | unde
 
 /** A change in words. Those that end alike about several themes are told in one line. */
 interface Told {
-  readonly theme: string;
+  /** Of the weakness. */
+  readonly key: string;
   readonly head: readonly Run[];
   readonly end: readonly Run[];
   readonly facts: readonly string[];
@@ -137,10 +138,10 @@ interface Told {
 function tellChange(writing: Writing, change: LedgerChange, moment: Moment): Told {
   const shown = findShown(writing, change);
   return {
-    theme: change.theme,
-    head: [{ text: labelOf(change.theme), strong: true }, ...tellStanding(writing, change, moment)],
+    key: weaknessKey(change),
+    head: [{ text: nameWeakness(writing.index, change), strong: true }, ...tellStanding(writing, change, moment)],
     end: withoutEmpty([...tellCorrection(change, moment), ...tellWords(writing, change, shown)]),
-    facts: [weaknessFact(change.theme), ...(shown ? [shown.id] : [])],
+    facts: [weaknessFact(change), ...(shown ? [shown.id] : [])],
   };
 }
 
@@ -156,10 +157,10 @@ function joinTold(same: readonly Told[]): Line {
 function toGroup(kind: ChangeKind, told: readonly Told[]): ChangeGroup {
   const alike = new Map<string, Told[]>();
   for (const each of told) {
-    const key = each.end.length > 0 ? JSON.stringify(each.end) : each.theme;
+    const key = each.end.length > 0 ? JSON.stringify(each.end) : each.key;
     alike.set(key, [...(alike.get(key) ?? []), each]);
   }
-  const count = new Set(told.map(({ theme }) => theme)).size;
+  const count = new Set(told.map(({ key }) => key)).size;
   return { kind, count, lines: [...alike.values()].map(joinTold) };
 }
 

@@ -1,7 +1,9 @@
 import type { ArticleIndex, CorrectionMark, Finding, Weakness, WeaknessStatus } from '../../index/model.js';
 import { compareFindings, isTestimony } from '../../index/weaknesses.js';
+import { weaknessKey } from '../authority/weakness-name.js';
 import { faultsOf, testimonyOn } from '../evidence/ledger.js';
 import type { Snapshot, WeaknessSnapshot } from '../subscription.js';
+import { alignWeaknesses } from './last-told.js';
 import { listOutstanding } from './outstanding.js';
 import { correctionsIn, marksOf } from './snapshot.js';
 
@@ -35,6 +37,8 @@ export type ChangeKind = (typeof KINDS)[number];
 export interface LedgerChange {
   readonly kind: ChangeKind;
   readonly theme: string;
+  /** The local authority it is about. */
+  readonly authority?: string;
   /** Absent where it was not in the ledger. */
   readonly was?: WeaknessStatus;
   /** Absent where it is no longer in the ledger. */
@@ -47,6 +51,7 @@ export interface LedgerChange {
 /** What was known, ready to be looked up, and the index of today. */
 interface Since {
   readonly index: ArticleIndex;
+  /** By their keys. */
   readonly weaknesses: ReadonlyMap<string, WeaknessSnapshot>;
   /** Articles that had been read. */
   readonly articles: ReadonlySet<string>;
@@ -57,7 +62,7 @@ interface Since {
   readonly isTakenBack: boolean;
 }
 
-type Base = Pick<LedgerChange, 'theme' | 'was' | 'weakness'>;
+type Base = Pick<LedgerChange, 'theme' | 'authority' | 'was' | 'weakness'>;
 
 const isFault = ({ polarity }: Finding): boolean => polarity !== 'strength';
 
@@ -110,9 +115,10 @@ function changesByNews(base: Base, weakness: Weakness, news: readonly Finding[])
   ];
 }
 
-/** Whether a finding is or was counted for a theme. */
-const isOf = ({ id, themes }: Finding, theme: string, { weaknesses }: Since): boolean =>
-  themes.includes(theme) || (weaknesses.get(theme)?.findings.includes(id) ?? false);
+/** Whether a finding is or was counted for a weakness. */
+const isOf = ({ id, themes, authority }: Finding, base: Base, { weaknesses }: Since): boolean =>
+  (themes.includes(base.theme) && authority === base.authority) ||
+  (weaknesses.get(weaknessKey(base))?.findings.includes(id) ?? false);
 
 const lastWordOn = (weakness: Weakness): Finding[] =>
   [testimonyOn(weakness).at(-1) ?? faultsOf(weakness).at(-1)].flatMap((finding) => finding ?? []);
@@ -120,7 +126,7 @@ const lastWordOn = (weakness: Weakness): Finding[] =>
 /** The corrections of the findings of a theme and of its status, each with what it put right. */
 function changesByCorrection(base: Base, since: Since): LedgerChange[] {
   const { weakness } = base;
-  const isMeant = (finding: Finding): boolean => isOf(finding, base.theme, since) && !isNews(finding, since);
+  const isMeant = (finding: Finding): boolean => isOf(finding, base, since) && !isNews(finding, since);
   const corrected = (correction: CorrectionMark, findings: readonly Finding[]): LedgerChange => ({
     ...base,
     kind: 'corrected',
@@ -168,7 +174,7 @@ function kindOfReading(before: WeaknessSnapshot | undefined, since: Since): Chan
 
 /** A change that neither news nor a correction of its own explains: articles that went, or are read otherwise. */
 function changesOfReading(base: Base, weakness: Weakness, since: Since): LedgerChange[] {
-  const before = since.weaknesses.get(weakness.theme);
+  const before = since.weaknesses.get(weaknessKey(weakness));
   if (before?.status === weakness.status) return [];
   if (before === undefined && weakness.history.every((finding) => isNews(finding, since))) return [];
   const byDate = changesByDate(base, weakness, since);
@@ -176,9 +182,14 @@ function changesOfReading(base: Base, weakness: Weakness, since: Since): LedgerC
   return [{ ...base, kind: kindOfReading(before, since), findings: lastWordOn(weakness) }];
 }
 
+const baseOf = ({ theme, authority }: Pick<Weakness, 'theme' | 'authority'>): Base => ({
+  theme,
+  ...(authority !== undefined && { authority }),
+});
+
 function changesOf(weakness: Weakness, since: Since): LedgerChange[] {
-  const before = since.weaknesses.get(weakness.theme);
-  const base: Base = { theme: weakness.theme, weakness, ...(before ? { was: before.status } : {}) };
+  const before = since.weaknesses.get(weaknessKey(weakness));
+  const base: Base = { ...baseOf(weakness), weakness, ...(before ? { was: before.status } : {}) };
   const known = new Set(before?.findings);
   const news = weakness.history.filter((finding) => !known.has(finding.id) && isNews(finding, since));
   const explained = [...changesByNews(base, weakness, news), ...changesByCorrection(base, since)];
@@ -188,7 +199,7 @@ function changesOf(weakness: Weakness, since: Since): LedgerChange[] {
 
 /** What became of a weakness that is no longer in the ledger. */
 function changesOfLost(lost: WeaknessSnapshot, since: Since): LedgerChange[] {
-  const base: Base = { theme: lost.theme, was: lost.status };
+  const base: Base = { ...baseOf(lost), was: lost.status };
   const corrected = changesByCorrection(base, since);
   return corrected.length > 0 ? corrected : [{ ...base, kind: kindOfReading(lost, since), findings: [] }];
 }
@@ -201,16 +212,17 @@ const bySeriousness = (a: LedgerChange, b: LedgerChange): number => KINDS.indexO
  */
 export function changesSince(last: Snapshot, index: ArticleIndex): LedgerChange[] {
   const inForce = new Set(correctionsIn(index));
+  const known = alignWeaknesses(last.weaknesses, index.weaknesses);
   const since: Since = {
     index,
-    weaknesses: new Map(last.weaknesses.map((weakness) => [weakness.theme, weakness])),
+    weaknesses: new Map(known.map((weakness) => [weaknessKey(weakness), weakness])),
     articles: new Set(last.articles),
     corrections: new Set(last.corrections),
     present: new Set(index.articles.map(({ id }) => id)),
     isTakenBack: last.corrections.some((id) => !inForce.has(id)),
   };
-  const held = new Set(index.weaknesses.map(({ theme }) => theme));
-  const lost = last.weaknesses.filter(({ theme }) => !held.has(theme));
+  const held = new Set(index.weaknesses.map(weaknessKey));
+  const lost = known.filter((weakness) => !held.has(weaknessKey(weakness)));
   const outstanding = listOutstanding(index.weaknesses);
   const resolved = index.weaknesses.filter(({ status }) => status === 'resolved');
   return [

@@ -1,14 +1,17 @@
 import type { ArticleIndex, Weakness } from '../../index/model.js';
 import { type Answer, type AnswerElement, bullets, note, paragraph, section } from '../answer.js';
+import { narrowedTo } from '../authority/narrow-index.js';
+import { weaknessKey } from '../authority/weakness-name.js';
 import { startWriting, type Writing } from '../evidence/citing.js';
 import type { Body } from '../store/outbox.js';
-import type { DigestSubscription } from '../subscription.js';
+import type { DigestSubscription, Filters } from '../subscription.js';
 import { capitalise } from '../wording.js';
 import type { Days } from './age.js';
 import { changesAbout } from './changes-about.js';
 import { type ChangeGroup, countChanges, headGroup, tellChanges } from './changes-wording.js';
-import { selectWeaknesses, tellFilters } from './filters.js';
+import { authorityNamed, selectWeaknesses, tellFilters } from './filters.js';
 import { dayIn, tellDaySince } from './footer.js';
+import { lastToldOf } from './last-told.js';
 import { factsOf, type Line } from './line.js';
 import { listOutstanding, tellOutstanding } from './outstanding.js';
 import { pageDigest } from './pages.js';
@@ -43,10 +46,16 @@ function countOutstanding(weaknesses: readonly Weakness[]): string {
   return `${count('open') || 'none'} still open${improving > 0 ? `, ${improving} improving` : ''}`;
 }
 
+/** The local authority of which alone it tells; nothing where the filters name it. */
+function tellAuthority(index: ArticleIndex, { organisations }: Filters): string | undefined {
+  const authority = narrowedTo(index);
+  return organisations.some((name) => authorityNamed(name, index) === authority) ? undefined : authority;
+}
+
 function titleOf(options: DigestOptions, groups: readonly ChangeGroup[], counted: string): string {
-  const { subscription, now } = options;
+  const { index, subscription, now } = options;
   const { last, filters, schedule } = subscription;
-  const about = tellFilters(filters);
+  const about = [tellAuthority(index, filters), tellFilters(filters)].filter(Boolean).join(', ');
   const prefix = about === '' ? '' : `${capitalise(about)}: `;
   if (!last) return `${prefix || 'Weaknesses: '}${counted}`;
   const since = tellDaySince(last.at, now, schedule.timezone);
@@ -85,10 +94,10 @@ function tellDigest(options: DigestOptions, writing: Writing): Told | undefined 
   const today = dayIn(now, schedule.timezone);
   const days: Days = { today, heard: findHeard(index, today) };
   const groups = tellChanges(writing, changes, { ...days, timezone: schedule.timezone });
-  const changed = new Set(changes.map(({ theme }) => theme));
+  const changed = new Set(changes.map(weaknessKey));
   const outstanding = listOutstanding(selected);
   const isQuiet = last !== undefined && changes.length === 0;
-  const untold = isQuiet ? [] : outstanding.filter(({ theme }) => !changed.has(theme));
+  const untold = isQuiet ? [] : outstanding.filter((weakness) => !changed.has(weaknessKey(weakness)));
   const rest = tellRest(writing, untold, { ...days, isFirst: !last });
   return {
     title: titleOf(options, groups, countOutstanding(outstanding)),
@@ -102,6 +111,13 @@ function tellDigest(options: DigestOptions, writing: Writing): Told | undefined 
   };
 }
 
+/** With what the conversation was last told of the authority that the articles are about. */
+function asToldOf(options: DigestOptions): DigestOptions {
+  const { last, ...subscription } = options.subscription;
+  const told = lastToldOf(last, options.index);
+  return { ...options, subscription: { ...subscription, ...(told && { last: told }) } };
+}
+
 /**
  * All pages of a digest, the first of which is sent; undefined where it comes only if something changed and nothing did.
  * The same options give the same pages.
@@ -110,7 +126,7 @@ export function composePages(
   options: DigestOptions,
 ): { readonly pages: readonly Answer[]; readonly facts: readonly string[] } | undefined {
   const writing = startWriting(options.index);
-  const told = tellDigest(options, writing);
+  const told = tellDigest(asToldOf(options), writing);
   if (!told) return undefined;
   const answer: Answer = {
     title: told.title,

@@ -1,6 +1,7 @@
 import type { ArticleIndex, Finding } from '../../index/model.js';
 import { labelOf } from '../../index/themes.js';
 import { type Answer, bullets, type Field, type FollowUp, note, toRuns } from '../answer.js';
+import { inAuthority } from '../authority/weakness-name.js';
 import { type Correction, tellCorrector } from '../curation/correction.js';
 import { nameStanding, nameTarget } from '../curation/correction-wording.js';
 import { type Fact, findFact } from '../curation/facts.js';
@@ -74,14 +75,16 @@ function tellChange({ index, correction, delivered, trail }: CorrectionNotice): 
   ];
 }
 
-function askNext(fact: Fact, findings: readonly Finding[]): FollowUp[] {
+function askHistory({ index }: CorrectionNotice, fact: Fact, findings: readonly Finding[]): FollowUp[] {
+  const of = fact.kind === 'weakness' ? fact.weakness : findings[0];
   const theme = fact.kind === 'weakness' ? fact.weakness.theme : findings[0]?.themes[0];
-  return [
-    ...(theme === undefined
-      ? []
-      : [{ label: `History of ${labelOf(theme)}`, question: `/weaknesses history ${labelOf(theme)}` }]),
-    { label: 'All corrections', question: '/correct list' },
-  ];
+  if (of === undefined || theme === undefined) return [];
+  const question = `/weaknesses history ${labelOf(theme)}${inAuthority(index, of)}`;
+  return [{ label: `History of ${labelOf(theme)}`, question }];
+}
+
+function askNext(notice: CorrectionNotice, fact: Fact, findings: readonly Finding[]): FollowUp[] {
+  return [...askHistory(notice, fact, findings), { label: 'All corrections', question: '/correct list' }];
 }
 
 /**
@@ -107,8 +110,8 @@ export function composeCorrection(notice: CorrectionNotice): Body | undefined {
       title: isWithdrawal ? `A correction was taken back: ${target}` : `Correction: ${target}`,
       elements,
       sources: writing.footnotes.sources(),
-      followUps: askNext(fact, findings),
+      followUps: askNext(notice, fact, findings),
     },
-    facts: [...findings.map(({ id }) => id), ...(fact.kind === 'weakness' ? [weaknessFact(fact.weakness.theme)] : [])],
+    facts: [...findings.map(({ id }) => id), ...(fact.kind === 'weakness' ? [weaknessFact(fact.weakness)] : [])],
   };
 }

@@ -11,11 +11,17 @@ import { startClock } from './schedule.js';
 import type { Sender } from './sending.js';
 import { createWriter } from './write.js';
 
+/** The articles that the digests of a conversation tell of. */
+export interface DigestIndex extends CuratedIndex {
+  /** Those of every local authority, where these are narrowed to one. */
+  readonly whole?: ArticleIndex;
+}
+
 export interface DigestOptions {
   readonly store: Store;
   /** By platform. */
   readonly senders: ReadonlyMap<string, Sender>;
-  readonly indexFor: (conversation: Conversation) => Promise<CuratedIndex>;
+  readonly indexFor: (conversation: Conversation) => Promise<DigestIndex>;
   /** Where nightly backups go; absent where the database is backed up by others. */
   readonly backup?: { readonly folder: string; readonly keep: number };
   /** What becomes of a message that may or may not have arrived. Absent: it is held, and its owner decides. */
@@ -27,20 +33,24 @@ export interface DigestOptions {
 }
 
 /** A digest that leaves out what was put right would be believed: it waits until that can be read. */
-async function readCurated(conversation: Conversation, { indexFor }: DigestOptions): Promise<ArticleIndex> {
-  const { index, caution } = await indexFor(conversation);
-  if (caution !== undefined) throw new Error(caution);
-  return index;
+async function readCurated(conversation: Conversation, { indexFor }: DigestOptions): Promise<DigestIndex> {
+  const curated = await indexFor(conversation);
+  if (curated.caution !== undefined) throw new Error(curated.caution);
+  return curated;
 }
 
 /** Sends what is due, from now on until it is stopped. */
 export function startDigests(options: DigestOptions): { stop(): Promise<void> } {
   const { store, senders, instance, log, now, backup, onUncertain } = options;
-  const indexFor = (conversation: Conversation) => readCurated(conversation, options);
+  const indexFor = async (conversation: Conversation) => (await readCurated(conversation, options)).index;
+  const wholeIndexFor = async (conversation: Conversation) => {
+    const { index, whole = index } = await readCurated(conversation, options);
+    return whole;
+  };
   const dispatcher = createDispatcher({
     store,
     senders,
-    write: createWriter({ indexFor, store, now }),
+    write: createWriter({ indexFor, wholeIndexFor, store, now }),
     planFollows: () => planFollows({ store, indexFor, now: now() }),
     ...(onUncertain && { limits: { onUncertain } }),
     now,

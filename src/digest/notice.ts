@@ -1,6 +1,7 @@
 import type { ArticleIndex, Citation } from '../../index/model.js';
 import { articleOf, factId, isWithinCitation } from '../../index/verbatim.js';
 import { type Answer, bullets, type FollowUp, note, paragraph, type Run, section, toRuns } from '../answer.js';
+import { aboutAuthority } from '../authority/weakness-name.js';
 import { quotationFact } from '../curation/fact-ids.js';
 import { startWriting, type Writing } from '../evidence/citing.js';
 import { listPlaces } from '../evidence/passages.js';
@@ -9,6 +10,7 @@ import type { Body, PlannedDelivery } from '../store/outbox.js';
 import type { Follow, FollowSubscription, Snapshot } from '../subscription.js';
 import { capitalise, countOf, joinList } from '../wording.js';
 import { matchFollow, tellFollow } from './follows.js';
+import { lastToldOf } from './last-told.js';
 import { countLines } from './pages.js';
 import { takeSnapshot } from './snapshot.js';
 
@@ -48,11 +50,12 @@ export interface NoticePlan {
 
 /**
  * The one notice for all articles that are new to a follower. Somebody who has just begun to follow is told of nothing
- * that was there before.
+ * that was there before; nor is somebody whose conversation has turned to another local authority.
  */
 export function planNotice(subscription: FollowSubscription, index: ArticleIndex, now: Date): NoticePlan {
-  const { id, conversation, follows, last } = subscription;
-  const seen = takeSnapshot(index, now, last);
+  const { id, conversation, follows } = subscription;
+  const seen = takeSnapshot(index, now, subscription.last);
+  const last = lastToldOf(subscription.last, index);
   if (!last) return { seen };
   const known = new Set(last.articles);
   const articleIds = seen.articles.filter((articleId) => !known.has(articleId));
@@ -98,7 +101,8 @@ function write(writing: Writing, subscription: FollowSubscription, matches: read
   const followed = subscription.follows.filter((follow) => matches.some(({ follows }) => follows.includes(follow)));
   const elements = articleIds.map((articleId) => {
     const own = matches.filter(({ sentence }) => sentence.articleId === articleId);
-    const heading = `“${articleOf(writing.index, articleId).headline}”`;
+    const article = articleOf(writing.index, articleId);
+    const heading = `“${article.headline}”${aboutAuthority(writing.index, article)}`;
     return section(heading, [bullets(own.map((match) => tellMatch(writing, match)))]);
   });
   return {

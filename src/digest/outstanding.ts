@@ -1,8 +1,8 @@
 import { spanOf } from '../../index/edtf.js';
 import type { Finding, Weakness } from '../../index/model.js';
-import { labelOf } from '../../index/themes.js';
 import { compareFindings, isTestimony } from '../../index/weaknesses.js';
 import { type Run, toRuns } from '../answer.js';
+import { nameWeakness } from '../authority/weakness-name.js';
 import { citeAll, type Writing } from '../evidence/citing.js';
 import { tellMarks } from '../evidence/corrections.js';
 import { faultsOf, testimonyOn } from '../evidence/ledger.js';
@@ -31,7 +31,7 @@ export function tellOutstanding(writing: Writing, weakness: Weakness, days: Days
   const silent = testimonyOn(weakness).length === 0 ? 'No independent body has spoken on it; last word' : 'Last word';
   const claims = claimsSince(writing, weakness, word);
   const runs = [
-    { text: labelOf(weakness.theme), strong: true },
+    { text: nameWeakness(writing.index, weakness), strong: true },
     ...toRuns(`${tellMarks(weakness, 'status')}: `),
     ...tellAge(writing, weakness, { ...days, cited: word?.citation.articleId }),
     ...toRuns(tellTimes(writing, weakness), '.'),
@@ -40,7 +40,7 @@ export function tellOutstanding(writing: Writing, weakness: Weakness, days: Days
   ];
   const [first] = faultsOf(weakness);
   const told = [first, word, ...claims].flatMap((finding) => (finding ? [finding.id] : []));
-  return { runs: withoutEmpty(runs), facts: [weaknessFact(weakness.theme), ...told] };
+  return { runs: withoutEmpty(runs), facts: [weaknessFact(weakness), ...told] };
 }
 
 const UNDATED = '9999';

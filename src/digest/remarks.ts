@@ -1,5 +1,6 @@
 import { daysBetween, spanOf } from '../../index/edtf.js';
 import type { ArticleIndex, When } from '../../index/model.js';
+import { narrowedTo } from '../authority/narrow-index.js';
 import type { DigestSubscription } from '../subscription.js';
 import { countOf, describeCollection, formatEnd } from '../wording.js';
 import { yearsBetween } from './age.js';
@@ -21,6 +22,12 @@ export function tellDelay({ late, missed, dueAt, subscription }: Delay): string[
 }
 
 type Articles = Pick<ArticleIndex, 'articles'>;
+
+/** " about Devon" where the articles were narrowed to one local authority. */
+function tellAbout(index: ArticleIndex): string {
+  const authority = narrowedTo(index);
+  return authority === undefined ? '' : ` about ${authority}`;
+}
 
 /** When the newest article was published, by the day by which it surely was. */
 function findNewest({ articles }: Articles): When | undefined {
@@ -50,9 +57,9 @@ function tellStaleness(index: Articles, today: string): string {
 
 /** What a digest rests on: for the first one all of it, for the others only where the newest article is old. */
 export function tellBasis(
-  index: Articles,
+  index: ArticleIndex,
   { isFirst, today }: { readonly isFirst: boolean; readonly today: string },
 ): string[] {
-  const first = `This is the first digest here: everything on record, from ${describeCollection(index.articles)}. The next ones begin with what has changed.`;
+  const first = `This is the first digest here${tellAbout(index)}: everything on record, from ${describeCollection(index.articles)}. The next ones begin with what has changed.`;
   return [[...(isFirst ? [first] : []), tellStaleness(index, today)].filter(Boolean).join(' ')].filter(Boolean);
 }

@@ -10,9 +10,12 @@ import type { Store } from '../store/store.js';
 import { createDispatcher, type Dispatcher } from './deliver.js';
 import { planFollows } from './plan-follows.js';
 import type { Message, Sender } from './sending.js';
+import { OWN_ZONE } from './usual-schedule.js';
 import { createWriter } from './write.js';
+import { instantOf, wallTimeOf } from './zoned-time.js';
 
 export interface Simulation {
+  /** The articles with what the asker has put right. */
   readonly index: ArticleIndex;
   /** What sets it up: "/digest weekly monday 09:00". */
   readonly question: string;
@@ -30,8 +33,10 @@ export interface SimulatedPost {
 }
 
 export interface Simulated {
-  /** What is answered when it is set up. */
+  /** What is answered when it is set up, or why it is not. */
   readonly setUp: Answer;
+  /** Something may be posted from now on. */
+  readonly isSetUp: boolean;
   /** Oldest first. */
   readonly posts: readonly SimulatedPost[];
   /** There would have been more. */
@@ -50,11 +55,21 @@ const ASKER: Asker = {
   admin: true,
 };
 
-const dayOf = (time: Date): string => time.toISOString().slice(0, 'YYYY-MM-DD'.length);
+/** Where articles are published and digests are read. */
+function dayOf(time: Date): string {
+  const { year, month, day } = wallTimeOf(time, OWN_ZONE);
+  return [year, month, day].map((number) => String(number).padStart(2, '0')).join('-');
+}
+
+/** The last minute of a day: "2018-10-07". */
+function endOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return instantOf({ year, month, day, hour: 23, minute: 59 }, OWN_ZONE).getTime();
+}
 
 /** At the end of the day by which an article was surely published. */
 const publications = ({ articles }: ArticleIndex): number[] =>
-  articles.flatMap(({ published }) => (published ? [Date.parse(`${spanOf(published.date).to}T23:59:00.000Z`)] : []));
+  articles.flatMap(({ published }) => (published ? [endOf(spanOf(published.date).to)] : []));
 
 /** When something may next be posted: a digest is due, or an article is new. */
 async function findNext(after: Date, { store, index }: { store: Store; index: ArticleIndex }): Promise<number> {
@@ -117,10 +132,11 @@ async function run(running: Running): Promise<Simulated> {
     () => clock.time,
   );
   const setUp = await bot.ask(question, ASKER);
+  const isSetUp = (await store.subscriptions.listOf(ASKER)).length > 0;
   const dispatcher = openDispatcher(running, indexFor);
   const isCut = await playUntil(dispatcher, running);
   await dispatcher.stop();
-  return { setUp, posts, isCut };
+  return { isSetUp, setUp, posts, isCut };
 }
 
 /**

@@ -23,8 +23,9 @@ export function correctionsIn({
   return [...new Set(facts.flatMap(marksOf).map(({ id }) => id))].sort();
 }
 
-const toSnapshot = ({ theme, status, history }: Weakness): WeaknessSnapshot => ({
+const toSnapshot = ({ theme, authority, status, history }: Weakness): WeaknessSnapshot => ({
   theme,
+  ...(authority !== undefined && { authority }),
   status,
   findings: history.map(({ id }) => id),
 });

@@ -12,6 +12,8 @@ import { isLate } from './plan.js';
 interface WriterOptions {
   /** The articles as a tenant has put them right. */
   readonly indexFor: (conversation: Conversation) => Promise<ArticleIndex>;
+  /** The same of every local authority, for corrections of what was once told. Left out: `indexFor` has them all. */
+  readonly wholeIndexFor?: (conversation: Conversation) => Promise<ArticleIndex>;
   readonly store: Pick<Store, 'corrections' | 'outbox'>;
   readonly now: () => Date;
 }
@@ -40,13 +42,13 @@ async function writeNotice({ articleIds }: CauseOf<'notice'>, to: Addressed, { i
 }
 
 async function writeCorrection(cause: CauseOf<'correction'>, { delivery }: Addressed, options: WriterOptions) {
-  const { store, indexFor } = options;
+  const { store, indexFor, wholeIndexFor = indexFor } = options;
   const tenant = tenantOf(delivery.conversation);
   const corrections = await store.corrections.list(tenant);
   const correction = corrections.find(({ id }) => id === cause.correctionId);
   const delivered = await store.outbox.find(tenant, cause.deliveryId);
   if (!correction || !delivered) return undefined;
-  const index = await indexFor(delivery.conversation);
+  const index = await wholeIndexFor(delivery.conversation);
   return composeCorrection({ index, correction, trail: corrections, delivered });
 }
 

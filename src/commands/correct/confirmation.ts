@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CorrectionMark } from '../../../index/model.js';
+import { weaknessKey } from '../../authority/weakness-name.js';
 import type { Change, Correction } from '../../curation/correction.js';
 import { changeSchema } from '../../curation/correction-schema.js';
 import { nameStanding } from '../../curation/correction-wording.js';
@@ -42,7 +43,7 @@ function toWords(change: Change, trail: readonly Correction[]): [string, string]
     case 'role':
       return [`${change.personId}/${change.from}`, change.to];
     case 'status':
-      return [change.theme, change.status];
+      return [weaknessKey(change), change.status];
     case 'withdrawal':
       return [`${trail.findIndex(({ id }) => id === change.correctionId) + 1}`, 'withdrawn'];
   }
@@ -64,6 +65,12 @@ function toSpeaker(value: string): object {
   return { speaker: kind === 'person' ? { kind, personId: name } : { kind, name } };
 }
 
+/** "caseloads", "Devon/caseloads" */
+function toWeakness(key: string): object {
+  const at = key.indexOf('/');
+  return at < 0 ? { theme: key } : { authority: key.slice(0, at), theme: key.slice(at + 1) };
+}
+
 /** The change as it was written; it is looked at before it is believed. */
 function toChange(kind: string, [subject, value]: [string, string], trail: readonly Correction[]): object {
   switch (kind) {
@@ -78,7 +85,7 @@ function toChange(kind: string, [subject, value]: [string, string], trail: reado
       return { kind, personId: subject.slice(0, at), from: subject.slice(at + 1), to: value };
     }
     case 'status':
-      return { kind, theme: subject, status: value };
+      return { kind, ...toWeakness(subject), status: value };
     default:
       return { kind, correctionId: trail[Number(subject) - 1]?.id };
   }

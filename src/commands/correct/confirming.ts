@@ -54,7 +54,7 @@ function tellMade({ after, about, notices, trail, correction }: Prospect): Answe
     ],
     sources: writing.footnotes.sources(),
     followUps: [
-      ...seeAlso(fact),
+      ...seeAlso(after, fact),
       { label: 'Take it back', question: `/correct undo ${trail.length + 1}` },
       followUp('/correct list'),
     ],

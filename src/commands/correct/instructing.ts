@@ -2,13 +2,15 @@ import { type Answer, bullets, followUp, paragraph } from '../../answer.js';
 import { type Context, MOST_FOLLOW_UPS } from '../../command.js';
 import { nameChanged, namePart, nameStanding, nameTarget } from '../../curation/correction-wording.js';
 import { startWriting } from '../../evidence/citing.js';
+import { askAuthority } from './asking-authority.js';
 import type { Assignment, Instruction } from './instruction.js';
 import { type Item, listItems, type Part, type PartChange, showFact } from './items.js';
 import { previewCorrection } from './preview.js';
 import { lookAhead } from './prospect.js';
 import { exampleOf, nothingToCorrect } from './showing.js';
-import { findPlace, itemsWith } from './targets.js';
+import { findPlaces, itemsWith, type Place } from './targets.js';
 import { readChange, type Unreadable } from './values.js';
+import type { Workbench } from './workbench.js';
 
 /** More than this is no reason that somebody reads beside a fact. */
 const MOST_OF_REASON = 500;
@@ -80,47 +82,62 @@ const soAlready = (change: PartChange, { index }: Context): Answer => ({
   followUps: [followUp('/correct list')],
 });
 
+/** The instruction as it was typed. */
+function typedOf({ part, wish, reason, evidence }: Instruction, authority = ''): string {
+  const why = reason === undefined ? '' : ` because ${reason}${evidence === undefined ? '' : ` see ${evidence}`}`;
+  return `/correct ${part} ${authority}${authority && ' '}${wish}${why}`;
+}
+
 async function draft(change: PartChange, instruction: Instruction, context: Context): Promise<Answer> {
-  const { part, wish, reason, evidence } = instruction;
+  const { reason, evidence } = instruction;
   if (nameStanding(context.index, change) === nameChanged(context.index, change)) return soAlready(change, context);
   if (reason === undefined) return askWhy(instruction);
   if (Math.max(reason.length, evidence?.length ?? 0) > MOST_OF_REASON) return TOO_LONG;
-  const see = evidence === undefined ? '' : ` see ${evidence}`;
   const prospect = await lookAhead({ change, reason, ...(evidence !== undefined && { evidence }) }, context);
-  return previewCorrection(prospect, `/correct ${part} ${wish} because ${reason}${see}`, context);
+  return previewCorrection(prospect, typedOf(instruction), context);
+}
+
+/** Where a part may be put right; all that the words point to where it is nowhere. */
+function placesWith(part: Part, target: string, workbench: Workbench): Place[] {
+  const places = findPlaces(target, workbench);
+  const fitting = places.filter((place) => itemsWith(part, place).length > 0);
+  return fitting.length > 0 ? fitting : places;
 }
 
 type Reading = { readonly item: Item; readonly read: PartChange | Unreadable };
 
 /** What one way to take the wish apart comes to; undefined where its target is not one fact. */
-function readAssignment({ target, value }: Assignment, part: Part, { index, now }: Context): Reading | undefined {
-  const place = findPlace(target, index);
-  const [item, ...others] = place ? itemsWith(part, place) : [];
+function readAssignment({ target, value }: Assignment, part: Part, workbench: Workbench): Reading | undefined {
+  const { index, now } = workbench;
+  const [item, ...others] = placesWith(part, target, workbench).flatMap((place) => itemsWith(part, place));
   if (item === undefined || others.length > 0) return undefined;
   const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
   return { item, read: readChange(part, { fact: item.fact, value, index, today }) };
 }
 
 /** Of the ways to take the wish apart the first that can be read; else what is wrong with the first that names a fact. */
-function readAssignments({ part, assignments }: Instruction, context: Context): Reading | undefined {
-  const readings = assignments.flatMap((assignment) => readAssignment(assignment, part, context) ?? []);
+function readAssignments({ part, assignments }: Instruction, workbench: Workbench): Reading | undefined {
+  const readings = assignments.flatMap((assignment) => readAssignment(assignment, part, workbench) ?? []);
   return readings.find(({ read }) => !('problem' in read)) ?? readings[0];
 }
 
-function answerTarget(target: string, part: Part, context: Context): Answer {
-  const place = findPlace(target, context.index);
-  if (place === undefined) return nothingToCorrect(target, context.index);
+function answerTarget(instruction: Instruction, workbench: Workbench): Answer {
+  const { part, wish, assignments } = instruction;
+  const target = assignments[0]?.target ?? wish;
+  const places = placesWith(part, target, workbench);
+  const [place, ...elsewhere] = places;
+  if (place === undefined) return nothingToCorrect(target, workbench.index);
+  if (elsewhere.length > 0) return askAuthority(places, (authority) => typedOf(instruction, authority));
   const items = itemsWith(part, place);
   const [item, ...others] = items;
   if (item === undefined) return noSuchPart(part, target);
-  return others.length > 0 ? chooseAmong(part, items, context) : askValue(part, item, context);
+  return others.length > 0 ? chooseAmong(part, items, workbench) : askValue(part, item, workbench);
 }
 
 /** `/correct date caseloads 1 to 29 January 2018 because … see …`: what it would change, or what is missing. */
-export async function instruct(instruction: Instruction, context: Context): Promise<Answer> {
-  const { part, wish, assignments } = instruction;
-  const reading = readAssignments(instruction, context);
-  if (reading === undefined) return answerTarget(assignments[0]?.target ?? wish, part, context);
+export async function instruct(instruction: Instruction, workbench: Workbench): Promise<Answer> {
+  const reading = readAssignments(instruction, workbench);
+  if (reading === undefined) return answerTarget(instruction, workbench);
   const { item, read } = reading;
-  return 'problem' in read ? unreadable(read, part, item) : draft(read, instruction, context);
+  return 'problem' in read ? unreadable(read, instruction.part, item) : draft(read, instruction, workbench);
 }

@@ -83,7 +83,8 @@ function tellFact(writing: Writing, fact: Fact): Run[] {
 
 /** "caseloads 1: November 2017, Ofsted (weakness): “high caseloads in some teams” [1]; about caseloads" */
 function tellItem(writing: Writing, { handle, fact }: Item): Run[] {
-  if (fact.kind === 'weakness') return tellFact(writing, fact); // it begins with its name
+  const isNamed = fact.kind === 'weakness' && handle === labelOf(fact.weakness.theme);
+  if (isNamed) return tellFact(writing, fact); // it begins with its name
   return toRuns({ text: handle, strong: true }, ': ', ...tellFact(writing, fact));
 }
 

@@ -1,5 +1,7 @@
+import type { ArticleIndex } from '../../../index/model.js';
 import { labelOf } from '../../../index/themes.js';
 import { type Answer, type AnswerElement, bullets, type Field, note, type Run, section, toRuns } from '../../answer.js';
+import { inAuthority, nameWeakness } from '../../authority/weakness-name.js';
 import type { Context } from '../../command.js';
 import { nameStanding, nameTarget } from '../../curation/correction-wording.js';
 import type { Move } from '../../curation/effects.js';
@@ -12,9 +14,9 @@ import { showFact } from './items.js';
 import { noteAdmins } from './permission.js';
 import { GONE, type Prospect } from './prospect.js';
 
-function tellMove({ theme, from, to }: Move): string {
+function tellMove(index: ArticleIndex, { from, to, ...weakness }: Move): string {
   const then = to === undefined ? 'no longer in it' : nameStatus(to);
-  return `${labelOf(theme)}, ${from === undefined ? 'not in it' : nameStatus(from)} → ${then}`;
+  return `${nameWeakness(index, weakness)}, ${from === undefined ? 'not in it' : nameStatus(from)} → ${then}`;
 }
 
 const themesOf = (fact: Fact | undefined): readonly string[] => (fact?.kind === 'finding' ? fact.finding.themes : []);
@@ -28,14 +30,15 @@ function listAnswers({ before, after, about }: Prospect, fact: Fact): string[] {
       return ['/ofsted timeline', '/ofsted with its year or kind'];
     case 'finding': {
       const themes = new Set([...fact.finding.themes, ...themesOf(findFact(after, about))]);
-      return [...[...themes].map((theme) => `/weaknesses ${labelOf(theme)}`), '/brief and /ofsted on it'];
+      const where = inAuthority(before, fact.finding);
+      return [...[...themes].map((theme) => `/weaknesses ${labelOf(theme)}${where}`), '/brief and /ofsted on it'];
     }
     case 'quotation':
       return [`/quote ${fact.quote.speaker ? nameSaidBy(before, fact.quote) : 'on its words'}`, '/brief on its words'];
     case 'role':
       return [`/who ${fact.person.name}`, `/quote ${fact.person.name}`];
     case 'weakness':
-      return ['/weaknesses', `/weaknesses ${labelOf(fact.weakness.theme)}`, '/brief on it'];
+      return ['/weaknesses', `/weaknesses ${nameWeakness(before, fact.weakness)}`, '/brief on it'];
   }
 }
 
@@ -62,7 +65,9 @@ function tellConsequences(prospect: Prospect, fact: Fact): AnswerElement {
   const items: Run[][] = [
     toRuns(`Answers: ${listAnswers(prospect, fact).join('; ')}`),
     ...tellOthers(prospect, fact).map((text) => toRuns(`Also: ${text}`)),
-    ...(fact.kind === 'weakness' ? [] : effects.moves.map((move) => toRuns(`Ledger of weaknesses: ${tellMove(move)}`))),
+    ...(fact.kind === 'weakness'
+      ? []
+      : effects.moves.map((move) => toRuns(`Ledger of weaknesses: ${tellMove(prospect.after, move)}`))),
     toRuns(`Sent: ${tellNotices(prospect)}`),
   ];
   return section('What changes with it', [bullets(items)]);

@@ -6,6 +6,7 @@ import { applyCorrections } from '../../curation/apply.js';
 import type { Change, Correction } from '../../curation/correction.js';
 import { nameStanding } from '../../curation/correction-wording.js';
 import { type Effects, findEffects, toldFacts } from '../../curation/effects.js';
+import { settleAuthorities } from '../../curation/settle-authorities.js';
 import { originOf } from '../../curation/standing-corrections.js';
 import { followedSince, planCorrectionNotices } from '../../digest/correction-plan.js';
 import type { Delivery, PlannedDelivery } from '../../store/outbox.js';
@@ -45,8 +46,10 @@ function toCorrection({ change, reason, evidence }: Draft, was: string, { asker,
 }
 
 /** The corrections of the asker's tenant, oldest first. */
-export const listTrail = async (store: Store, { asker }: Pick<Context, 'asker'>): Promise<Correction[]> =>
-  store.corrections.list(tenantOf(asker));
+export const listTrail = async (
+  store: Store,
+  { asker, index }: Pick<Context, 'asker' | 'index'>,
+): Promise<Correction[]> => settleAuthorities(await store.corrections.list(tenantOf(asker)), index);
 
 /** What the change is about, if it takes something back: what that put right. */
 const aboutOf = (draft: Pick<Draft, 'change'>, trail: readonly Correction[]): Change =>
@@ -90,6 +93,6 @@ export async function lookAhead(draft: Draft, context: Context): Promise<Prospec
   const effects = findEffects(before, after);
   const { change } = draft;
   const taken = change.kind === 'withdrawal' ? trail.find(({ id }) => id === change.correctionId) : undefined;
-  const notices = planCorrectionNotices(correction, await findTold(toldFacts(effects), taken, context), now);
+  const notices = planCorrectionNotices(correction, await findTold(toldFacts(effects, after), taken, context), now);
   return { correction, trail, about, before, after, effects, notices };
 }

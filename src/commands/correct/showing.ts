@@ -1,4 +1,5 @@
 import type { ArticleIndex } from '../../../index/model.js';
+import { labelOf } from '../../../index/themes.js';
 import {
   type Answer,
   type AnswerElement,
@@ -11,7 +12,6 @@ import {
 } from '../../answer.js';
 import { type Context, MOST_FOLLOW_UPS, nothingFound } from '../../command.js';
 import { startWriting } from '../../evidence/citing.js';
-import { askThemes } from '../../evidence/ledger.js';
 import { type Item, listItems, type Part, partsOf } from './items.js';
 import { noteAdmins } from './permission.js';
 import type { Place } from './targets.js';
@@ -69,14 +69,12 @@ export async function showPlace(place: Place, context: Context): Promise<Answer>
 
 /** Words that name nothing that could be put right. */
 export function nothingToCorrect(text: string, index: ArticleIndex): Answer {
-  const nearest = askThemes(
-    index,
-    index.weaknesses.slice(0, 3).map(({ theme }) => theme),
-  );
+  const themes = new Set(index.weaknesses.map(({ theme }) => theme));
+  const nearest = [...themes].slice(0, 3).map(labelOf);
   const answer = nothingFound({
     asked: `anything to put right for “${text}”`,
     index,
-    nearest: nearest.map(({ label }) => ({ label, question: `/correct ${label}` })),
+    nearest: nearest.map((label) => ({ label, question: `/correct ${label}` })),
     heading: 'For example',
   });
   const how = paragraph('Type a theme, a person, the first words of a quotation, a headline, “timeline” or “sources”.');

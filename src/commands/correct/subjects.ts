@@ -16,6 +16,7 @@ export interface Subject {
 
 const TIMELINE = /^(?:timeline|inspections?|visits?|reviews?|milestones?)$/i; // /correct timeline
 const SOURCES = /^(?:sources?|articles?)$/i; // /correct sources
+const NUMBER_BEHIND = / #?\d{1,3}$/; // sources 3
 const IN_MARKS = /^[“"‘'](.+)[”"’']$/; // “steady progress”
 /** A name as printed scores at least this. */
 const SURE_NAME = 0.85;
@@ -41,6 +42,9 @@ function subjectOfTheme({ findings, weaknesses }: ArticleIndex, theme: string): 
   const all = [...items, ...(numbered(name, own.map(ofFinding))?.items ?? [])];
   return all.length === 0 ? undefined : { name, items: all };
 }
+
+/** Whether all articles are asked for, whichever authority they are about. */
+export const isListOfSources = (text: string): boolean => SOURCES.test(text.trim().replace(NUMBER_BEHIND, ''));
 
 function subjectOfPerson(index: ArticleIndex, person: Person): Subject | undefined {
   const roles = person.roles.map((role): Fact => ({ kind: 'role', person, role }));

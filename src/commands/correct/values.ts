@@ -4,6 +4,7 @@ import { NEWSPAPER } from '../../../index/findings/finders.js';
 import type { ArticleIndex, Speaker, WeaknessStatus } from '../../../index/model.js';
 import { isAmbiguous } from '../../../index/names.js';
 import { THEMES, themesAbout } from '../../../index/themes.js';
+import { weaknessKey } from '../../authority/weakness-name.js';
 import { milestoneFact, quotationFact } from '../../curation/fact-ids.js';
 import { type Fact, postAsRead } from '../../curation/facts.js';
 import { readDate } from '../../curation/read-date.js';
@@ -39,7 +40,7 @@ function factIdOf(fact: Fact): string {
     case 'role':
       return fact.person.id;
     case 'weakness':
-      return fact.weakness.theme;
+      return weaknessKey(fact.weakness);
   }
 }
 
@@ -125,9 +126,10 @@ const STATUSES: ReadonlyMap<string, WeaknessStatus> = new Map([
 
 function readStatus({ fact, value }: Reading): PartChange | Unreadable {
   const status = STATUSES.get(value.toLowerCase());
-  return status
-    ? { kind: 'status', theme: factIdOf(fact), status }
-    : { problem: `“${value}” is no status. Type open, improving or resolved.` };
+  if (status === undefined || fact.kind !== 'weakness')
+    return { problem: `“${value}” is no status. Type open, improving or resolved.` };
+  const { theme, authority } = fact.weakness;
+  return { kind: 'status', theme, ...(authority !== undefined && { authority }), status };
 }
 
 const MOST_OF_POST = 120;

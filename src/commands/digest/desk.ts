@@ -1,11 +1,21 @@
+import { authoritiesOf } from '../../authority/authorities-of.js';
+import { narrowToUsual } from '../../authority/scope.js';
 import type { Context } from '../../command.js';
 import type { Asker, Conversation } from '../../conversation.js';
 import { planNext } from '../../digest/plan.js';
 import type { DigestSubscription, Subscription } from '../../subscription.js';
 
-/** What a subcommand answers from: who asks where, the articles, the store and new ids. */
+/** What a subcommand answers from: who asks where, the articles that digests tell of here, the store and new ids. */
 export interface Desk extends Context {
+  /** The local authorities that the articles are about, also where those that digests tell of are of one. */
+  readonly authorities: readonly string[];
   createId(): string;
+}
+
+/** The desk of a conversation, with the articles of the authority that is usual there. */
+export async function openDesk(context: Context, createId: () => string): Promise<Desk> {
+  const { index, usualAuthority = async () => undefined } = context;
+  return { ...context, index: await narrowToUsual(index, usualAuthority), authorities: authoritiesOf(index), createId };
 }
 
 /** Where the asker writes, and nothing about who that is. */

@@ -1,6 +1,8 @@
 import { type Answer, type AnswerElement, type FollowUp, followUp, note, paragraph } from '../../answer.js';
+import { narrowedTo } from '../../authority/narrow-index.js';
 import { type DigestSubscription, tellOwner } from '../../subscription.js';
 import { capitalise } from '../../wording.js';
+import { askAuthority } from './asking-authority.js';
 import { conversationOf, type Desk, isDigest } from './desk.js';
 import { draftDigest } from './drafting.js';
 import { misunderstood } from './misunderstanding.js';
@@ -18,6 +20,12 @@ const tellReaders = (desk: Desk, { question }: FollowUp): string =>
     ? `It comes to ${nameHere(desk)}, and nobody else reads it. “${question}” ends it there.`
     : `It comes to ${nameHere(desk)}, and everybody here can read it. “${question}” ends it.`;
 
+/** Of which local authority it tells, where the articles are about several. */
+function tellAuthority({ index }: Desk): AnswerElement[] {
+  const authority = narrowedTo(index);
+  return authority === undefined ? [] : [note(`It tells of ${authority}, the usual authority here.`)];
+}
+
 function setUpAnswer(digest: DigestSubscription, wish: Wish, desk: Desk): Answer {
   const stop = ask(desk, digest, 'stop');
   return {
@@ -25,6 +33,7 @@ function setUpAnswer(digest: DigestSubscription, wish: Wish, desk: Desk): Answer
     elements: [
       paragraph(`${capitalise(tellExpected(digest, desk))}; ${tellNext(digest)}.`),
       paragraph(tellReaders(desk, stop)),
+      ...tellAuthority(desk),
       ...tellTime(wish, digest),
     ],
     sources: [],
@@ -76,6 +85,8 @@ function whenShouldItCome(text: string): Answer {
 
 /** `/digest weekly monday 09:00 about caseloads`: sets up a digest at once, and says what is to be expected of it. */
 export async function setUpDigest(text: string, desk: Desk): Promise<Answer> {
+  const question = askAuthority(text, desk);
+  if (question) return question;
   const wish = readWish(text, desk.index);
   if ('problem' in wish) return misunderstood(wish);
   if (wish.schedule?.rhythm === undefined) return whenShouldItCome(text);

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const open = (log: Log = SILENT_LOG, opened: () => Promise<Store | undefined> = async () => store) =>
-  createCuratedIndexes({ index: WESTMOOR, store: opened, log });
+  createCuratedIndexes({ collectionOf: async () => ({ index: WESTMOOR }), store: opened, log });
 
 const statusIn = async (indexFor: ReturnType<typeof open>, workspace: string) =>
   (await indexFor(here(workspace))).index.weaknesses.find(({ theme }) => theme === 'caseloads')?.status;

@@ -48,7 +48,11 @@ beforeEach(async () => {
   now = new Date(MONDAY);
   sent = [];
   const clock = () => now;
-  const indexFor = createCuratedIndexes({ index: WESTMOOR, store: async () => store, log: SILENT_LOG });
+  const indexFor = createCuratedIndexes({
+    collectionOf: async () => ({ index: WESTMOOR }),
+    store: async () => store,
+    log: SILENT_LOG,
+  });
   const sender: Sender = {
     async send(message) {
       sent.push(message);
