@@ -12,8 +12,10 @@ import { findPlaces, listPlaces } from '../evidence/passages.js';
 import { bySaid, fitQuotations, quoteElement, withoutExcerpts, wordsOf } from '../evidence/quotations.js';
 import { findOnTopic } from '../evidence/topic-findings.js';
 import { matchTopic } from '../evidence/topics.js';
+import { offerSideBySide } from '../side-by-side/side-by-side.js';
 import { countOf, nameStatus } from '../wording.js';
 import { readPackTopic, tellPack } from './brief/pack.js';
+import { readSideBySideTopic, tellSideBySide } from './brief/side-by-side.js';
 
 /** The share of a question's telling words that a passage must hold to count as an answer. */
 const ENOUGH = 0.5;
@@ -126,9 +128,12 @@ function answerTopic(topic: string, hits: readonly Hit[], index: ArticleIndex): 
       ),
     ],
     sources: writing.footnotes.sources(),
-    followUps: [`/weaknesses ${topic}`, ...(quotes.length > 0 ? [`/quote ${topic}`] : []), '/ofsted timeline'].map(
-      followUp,
-    ),
+    followUps: [
+      `/weaknesses ${topic}`,
+      ...(quotes.length > 0 ? [`/quote ${topic}`] : []),
+      ...offerSideBySide(index, themesAbout(topic)[0], topic),
+      '/ofsted timeline',
+    ].map(followUp),
   };
 }
 
@@ -143,21 +148,25 @@ function answerText(text: string, index: ArticleIndex): Answer {
   return IS_QUESTION.test(text) ? answerQuestion(text, hits, index) : answerTopic(text, hits, index);
 }
 
-/** `/brief`: a topic from every side, the passages that answer a question, or all there is on a theme as a pack of files. */
+/** `/brief`: a topic from every side, what answers a question, what is said side by side, or all there is as a pack of files. */
 export const briefCommand: Command = {
   name: 'brief',
+  authority: 'usual',
   fromArticlesAlone: true,
-  usage: '/brief <topic or question> | pack [theme]',
-  summary: 'What the articles say on a topic or question, word for word, or all of it as a paper pack',
+  usage: '/brief <topic or question> | side by side [theme] | pack [theme]',
+  summary: 'What the articles say on a topic or question, word for word, side by side or as a paper pack',
   examples: [
     '/brief caseloads',
     '/brief how much did the early help delay cost?',
+    '/brief side by side pace of improvement',
     '/brief pack',
     '/brief pack caseloads',
   ],
   answer(argument, context) {
     const text = argument.trim();
     if (text === '') return usageAnswer(briefCommand);
+    const sideBySideTopic = readSideBySideTopic(text);
+    if (sideBySideTopic !== undefined) return tellSideBySide(sideBySideTopic, context.index);
     const packTopic = readPackTopic(text);
     return packTopic === undefined ? answerText(text, context.index) : tellPack(packTopic, context);
   },
