@@ -1,88 +1,70 @@
-import type { Article, ArticleIndex, Citation } from '../../index/model.js';
-import { type Answer, bullets, followUp, note, paragraph, type Run, toRuns } from '../answer.js';
-import { type IndexCommand, nothingFound } from '../command.js';
-import { markOf, tellMarks } from '../evidence/corrections.js';
-import { createFootnotes, type Footnotes, toSource } from '../footnotes.js';
-import { countOf, describeCollection, formatPublished, formatWhen, HALF_A_YEAR } from '../wording.js';
+import type { Answer } from '../answer.js';
+import type { Command, Context } from '../command.js';
+import { limitArgument, splitFirstWord } from '../question.js';
+import { addAddress } from './sources/adding.js';
+import { accept, discard, remove, restore } from './sources/deciding.js';
+import { type Desk, openDesk } from './sources/desk.js';
+import { follow, listFeeds, unfollow } from './sources/feeds.js';
+import { listArticles } from './sources/listing.js';
+import { supply } from './sources/setting.js';
+import { showById } from './sources/showing.js';
+import { listAdded, listWaiting, tellHistory } from './sources/standing.js';
 
-const MOST_LISTED = 20;
-
-type Cited = readonly { readonly citation: Pick<Citation, 'articleId'> }[];
-
-function countIn(article: Article, facts: Cited): number {
-  return facts.filter(({ citation }) => citation.articleId === article.id).length;
+interface Subcommand {
+  /** What stands behind its name; what takes nothing, or needs something, is a word of a headline otherwise. */
+  readonly takes: 'nothing' | 'something' | 'either';
+  /** It changes nothing, and makes no store where there is none. */
+  readonly onlyTells: boolean;
+  readonly answer: (argument: string, desk: Desk) => Promise<Answer>;
 }
 
-function describeReading(article: Article, { quotes, findings }: ArticleIndex): string {
-  const quoted = quotes.map(({ citations: [citation] }) => ({ citation }));
-  return [
-    countOf(article.passages.length, 'passage'),
-    countOf(countIn(article, quoted), 'quotation'),
-    countOf(countIn(article, findings), 'finding'),
-  ].join(', ');
+const changes = (takes: Subcommand['takes'], answer: Subcommand['answer']): Subcommand => ({
+  takes,
+  onlyTells: false,
+  answer,
+});
+
+const tells = (takes: Subcommand['takes'], answer: Subcommand['answer']): Subcommand => ({
+  takes,
+  onlyTells: true,
+  answer,
+});
+
+const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
+  ['add', changes('either', addAddress)],
+  ['accept', changes('something', accept)],
+  ['discard', changes('something', discard)],
+  ['set', changes('something', supply)],
+  ['remove', changes('something', remove)],
+  ['restore', changes('something', restore)],
+  ['follow', changes('something', follow)],
+  ['unfollow', changes('something', unfollow)],
+  ['show', tells('something', showById)],
+  ['waiting', tells('nothing', (_, desk) => listWaiting(desk))],
+  ['added', tells('nothing', (_, desk) => listAdded(desk))],
+  ['feeds', tells('nothing', (_, desk) => listFeeds(desk))],
+  ['history', tells('either', tellHistory)],
+]);
+
+function findSubcommand(word: string, argument: string): Subcommand | undefined {
+  const subcommand = SUBCOMMANDS.get(word);
+  const isGiven = argument === '' ? 'nothing' : 'something';
+  return subcommand && (subcommand.takes === 'either' || subcommand.takes === isGiven) ? subcommand : undefined;
 }
 
-/** When it was published and how that is known; who put it right, where somebody did. */
-function tellPublished(article: Article, index: ArticleIndex): string {
-  const isCorrected = markOf(article, 'date') !== undefined;
-  return isCorrected
-    ? `published ${formatWhen(article.published)}${tellMarks(article, 'date')}`
-    : formatPublished(toSource(article, index));
+async function answerSources(text: string, context: Context): Promise<Answer> {
+  const { command: word, argument } = splitFirstWord(text);
+  const subcommand = findSubcommand(word, argument.trim());
+  if (subcommand) return subcommand.answer(argument.trim(), await openDesk(context, subcommand));
+  return listArticles(limitArgument(text).text, context.index);
 }
 
-function describeArticle(article: Article, index: ArticleIndex, footnotes: Footnotes): Run[] {
-  const cite = footnotes.cite({ articleId: article.id });
-  return toRuns(
-    { text: article.headline, strong: true, cite },
-    `: ${tellPublished(article, index)}; ${describeReading(article, index)}; file ${article.file}`,
-  );
-}
-
-/** The articles whose headline, publisher or file holds every word asked for; all of them without a word. */
-function findArticles(argument: string, { articles }: ArticleIndex): Article[] {
-  const words = argument.toLowerCase().split(' ');
-  return articles.filter(({ headline, publisher = '', file }) => {
-    const searched = `${headline} ${publisher} ${file}`.toLowerCase();
-    return words.every((word) => searched.includes(word));
-  });
-}
-
-function introduce(argument: string): string {
-  return argument === ''
-    ? 'Every quotation, name, date and grade the bot gives is from these articles, oldest first.'
-    : `Articles whose headline, publisher or file name holds “${argument}”:`;
-}
-
-function listArticles(found: readonly Article[], argument: string, index: ArticleIndex): Answer {
-  const footnotes = createFootnotes(index);
-  const items = found.slice(0, MOST_LISTED).map((article) => describeArticle(article, index, footnotes));
-  const cut = note(
-    `The oldest ${MOST_LISTED} of ${found.length}. Add words of the headline to see others: /sources <words>.`,
-  );
-  return {
-    title: `Sources: ${describeCollection(found)}`,
-    elements: [
-      paragraph(introduce(argument)),
-      bullets(items),
-      ...(found.length > MOST_LISTED ? [cut] : []),
-      ...(found.some(({ published }) => published?.basis === 'inferred') ? [note(HALF_A_YEAR)] : []),
-    ],
-    sources: footnotes.sources(),
-    followUps: ['/ofsted timeline', '/weaknesses', '/help'].map(followUp),
-  };
-}
-
-/** `/sources`: the articles that were read, oldest first, with what was found in each. */
-export const sourcesCommand: IndexCommand = {
+/** `/sources`: the articles that were read, and the way of others into them. */
+export const sourcesCommand: Command = {
   name: 'sources',
-  fromArticlesAlone: true,
-  usage: '/sources [words of a headline]',
-  summary: 'The articles behind the answers, oldest first, with how their dates are known',
-  examples: ['/sources'],
-  answer(argument, { index }) {
-    const found = findArticles(argument, index);
-    if (found.length > 0) return listArticles(found, argument, index);
-    const nothing = nothingFound({ asked: argument || 'any article', index });
-    return index.articles.length > 0 ? nothing : { ...nothing, followUps: [followUp('/help')] };
-  },
+  usage: '/sources [words of a headline | add <address> | waiting | added | feeds | history]',
+  summary: 'The articles behind the answers, with how their dates are known; and others to be added',
+  examples: ['/sources', '/sources waiting'],
+  takesWholeArgument: true,
+  answer: (argument, context) => answerSources(argument.trim(), context),
 };

@@ -12,6 +12,10 @@ const JSON_COLUMNS: readonly (readonly [table: keyof Database, columns: readonly
   ['subscriptions', ['details', 'paused', 'last']],
   ['deliveries', ['cause', 'body']],
   ['corrections', ['change']],
+  ['documents', ['supplied']],
+  ['document_contents', ['read']],
+  ['document_trail', ['was', 'became']],
+  ['feeds', ['state']],
 ];
 
 /** What is encrypted. */
@@ -21,7 +25,7 @@ const SEALED_COLUMNS: readonly (readonly [table: keyof Database, column: string,
     ['conversation_references', 'reference', ({ tenant, channel }) => referencePlace(String(tenant), String(channel))],
   ];
 
-function isJson(text: string | number | null | undefined): boolean {
+function isJson(text: StoredRow[string] | undefined): boolean {
   if (text === null || text === undefined) return true;
   try {
     JSON.parse(String(text));
@@ -39,7 +43,7 @@ function nameRow(table: keyof Database, row: StoredRow): string {
 export async function findBrokenJson(db: Kysely<Database>): Promise<string[]> {
   const faults: string[] = [];
   for (const [table, columns] of JSON_COLUMNS) {
-    for await (const row of readRows(db, table)) {
+    for await (const row of readRows(db, table, columns)) {
       const broken = columns.filter((column) => !isJson(row[column]));
       faults.push(...broken.map((column) => `${column} of ${nameRow(table, row)} is not JSON: restore a backup.`));
     }

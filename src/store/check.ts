@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { findBrokenDocuments } from './check-documents.js';
 import { findFailedJobs } from './check-jobs.js';
 import { checkKeys, findBrokenJson } from './check-rows.js';
 import { engineOf } from './engine.js';
@@ -76,6 +77,7 @@ export async function checkStore(db: Kysely<Database>, { now, keyring }: CheckOp
   const damage = await findFileFaults(db);
   if (damage.length > 0) return { engine, schema: await findSchema(db), faults: damage, keyIds: [], clockSkew };
   const keys = await checkKeys(db, keyring);
-  const faults = [...keys.faults, ...(await findBrokenJson(db)), ...(await findFailedJobs(db, now))];
+  const broken = [...(await findBrokenJson(db)), ...(await findBrokenDocuments(db))];
+  const faults = [...keys.faults, ...broken, ...(await findFailedJobs(db, now))];
   return { engine, schema: await findSchema(db), faults, keyIds: keys.ids, clockSkew };
 }

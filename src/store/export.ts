@@ -1,12 +1,21 @@
 import type { Kysely } from 'kysely';
 import { type BackupRow, sealLines } from './backup-format.js';
 import { findSchema } from './find-schema.js';
-import { readRows } from './read-rows.js';
+import { readRows, type StoredRow } from './read-rows.js';
 import { type Database, TABLES } from './schema.js';
+
+/** Bytes as base64. */
+function toBackupRow(row: StoredRow): BackupRow['row'] {
+  const values = Object.entries(row).map(([column, value]) => [
+    column,
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  ]);
+  return Object.fromEntries(values);
+}
 
 async function* readTables(db: Kysely<Database>): AsyncGenerator<BackupRow> {
   for (const table of TABLES) {
-    for await (const row of readRows(db, table)) yield { table, row };
+    for await (const row of readRows(db, table)) yield { table, row: toBackupRow(row) };
   }
 }
 

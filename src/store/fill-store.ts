@@ -3,7 +3,7 @@ import { RemediedError } from '../errors.js';
 import { countOf } from '../wording.js';
 import type { BackupRow } from './backup-format.js';
 import { engineOf } from './engine.js';
-import { type Database, TABLES } from './schema.js';
+import { BLOB_COLUMNS, type Database, TABLES } from './schema.js';
 
 type Table = (typeof TABLES)[number];
 
@@ -11,6 +11,8 @@ type Table = (typeof TABLES)[number];
 const OWN_TABLE = 'job_runs';
 
 const BATCH = 200;
+/** Characters of one statement, unless one row has more. */
+const LONGEST = 4_000_000;
 
 const REMEDIES = {
   SQLite:
@@ -47,25 +49,39 @@ function requireTable(name: string): Table {
 
 const shapeOf = ({ table, row }: BackupRow): string => JSON.stringify([table, ...Object.keys(row)]);
 
-/** Rows that one statement can insert: of one table, with the same columns. */
+const lengthOf = ({ row }: BackupRow): number =>
+  Object.values(row).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+
+/** Rows that one statement can insert: of one table, with the same columns, and not too much of them. */
 async function* inBatches(rows: AsyncIterable<BackupRow>): AsyncGenerator<[BackupRow, ...BackupRow[]]> {
   let batch: [BackupRow, ...BackupRow[]] | undefined;
+  let length = 0;
   for await (const row of rows) {
-    if (batch && batch.length < BATCH && shapeOf(batch[0]) === shapeOf(row)) {
+    length += lengthOf(row);
+    if (batch && batch.length < BATCH && length < LONGEST && shapeOf(batch[0]) === shapeOf(row)) {
       batch.push(row);
       continue;
     }
     if (batch) yield batch;
     batch = [row];
+    length = lengthOf(row);
   }
   if (batch) yield batch;
+}
+
+/** The values of a row as the database has them. */
+function toValues({ row }: BackupRow, table: Table): unknown[] {
+  const blobs = BLOB_COLUMNS[table] ?? [];
+  return Object.entries(row).map(([column, value]) =>
+    blobs.includes(column) ? Buffer.from(String(value), 'base64') : value,
+  );
 }
 
 async function insertBatch(db: Kysely<Database>, batch: readonly [BackupRow, ...BackupRow[]]): Promise<void> {
   const table = requireTable(batch[0].table);
   const columns = Object.keys(batch[0].row);
   const names = sql.join(columns.map((column) => sql.ref(column)));
-  const values = sql.join(batch.map(({ row }) => sql`(${sql.join(columns.map((column) => row[column]))})`));
+  const values = sql.join(batch.map((row) => sql`(${sql.join(toValues(row, table))})`));
   await sql`insert into ${sql.table(table)} (${names}) values ${values}`.execute(db);
 }
 

@@ -1,10 +1,14 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { RemediedError } from '../errors.js';
 import { createTables } from './migrations/0001-tables.js';
+import { createDocumentTables } from './migrations/0002-documents.js';
 import type { Database } from './schema.js';
 
 /** In the order of their names. One that was released is never changed: a new one comes after it. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-tables': createTables };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-tables': createTables,
+  '0002-documents': createDocumentTables,
+};
 
 /** The name of the newest migration: what version of the schema this program writes. */
 export const SCHEMA = Object.keys(MIGRATIONS).sort().at(-1) ?? '';

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Kysely } from 'kysely';
 import { RemediedError } from '../errors.js';
-import { createArticles } from './articles.js';
 import { checkStore, findDamage } from './check.js';
 import { createCorrections } from './corrections.js';
+import { createDocuments } from './create-documents.js';
 import { createOutbox } from './create-outbox.js';
 import { saveEvent } from './events.js';
 import { exportLines } from './export.js';
 import { listComments, saveFeedback } from './feedback.js';
+import { createFeeds } from './feeds.js';
 import { fillStore } from './fill-store.js';
 import { createInstallations } from './installations.js';
 import { createJobs } from './jobs.js';
@@ -63,7 +64,8 @@ function wire(db: Kysely<Database>, keyring: Keyring): Store {
     installations: createInstallations(db, keyring),
     references: createReferences(db, keyring),
     tenants: createTenants(db),
-    articles: createArticles(db),
+    documents: createDocuments(db),
+    feeds: createFeeds(db),
     jobs: createJobs(db),
     isNewEvent: (tenant, eventId, at) => saveEvent(db, tenant, { eventId, at }),
     rate: (tenant, feedback) => saveFeedback(db, tenant, feedback),

@@ -5,6 +5,8 @@ const DAY = 86_400_000;
 /** No platform sends an event again after two days. */
 const EVENTS_KEPT = 2 * DAY;
 const BODIES_KEPT = 90 * DAY;
+/** How long a document that was removed or turned down can be had again without its file. */
+const FILES_KEPT = 30 * DAY;
 
 const daysBefore = (now: string, milliseconds: number): string =>
   new Date(Date.parse(now) - milliseconds).toISOString();
@@ -38,9 +40,33 @@ async function dropBodies(db: Kysely<Database>, before: string): Promise<bigint>
   return numUpdatedRows;
 }
 
+/** The files of documents that were removed or turned down, and what was read of them. */
+async function dropFiles(db: Kysely<Database>, before: string): Promise<bigint> {
+  const { numDeletedRows } = await db
+    .deleteFrom('document_contents')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('tenant', 'document_id'),
+        'in',
+        selectFrom('documents')
+          .innerJoin('document_trail as done', (join) =>
+            join.onRef('done.tenant', '=', 'documents.tenant').onRef('done.document_id', '=', 'documents.id'),
+          )
+          .select(['documents.tenant', 'documents.id'])
+          .where('documents.state', 'in', ['removed', 'discarded'])
+          .groupBy(['documents.tenant', 'documents.id'])
+          .having(({ fn }) => fn.max('done.at'), '<', before)
+          .$asTuple('tenant', 'id'),
+      ),
+    )
+    .executeTakeFirst();
+  return numDeletedRows;
+}
+
 /**
- * Drops events older than two days, and what deliveries that are over told more than ninety days ago: their bodies and
- * facts. That they were sent stays on record. Resolves to the number of rows.
+ * Drops events older than two days, what deliveries that are over told more than ninety days ago (their bodies and
+ * facts), and the files of documents that were removed or turned down thirty days ago. That all this was stays on
+ * record. Resolves to the number of rows.
  */
 export async function pruneStore(db: Kysely<Database>, now: string): Promise<number> {
   const told = daysBefore(now, BODIES_KEPT);
@@ -50,6 +76,7 @@ export async function pruneStore(db: Kysely<Database>, now: string): Promise<num
       .where('at', '<', daysBefore(now, EVENTS_KEPT))
       .executeTakeFirst();
     const facts = await dropFacts(transaction, told);
-    return Number(events.numDeletedRows + facts + (await dropBodies(transaction, told)));
+    const files = await dropFiles(transaction, daysBefore(now, FILES_KEPT));
+    return Number(events.numDeletedRows + facts + files + (await dropBodies(transaction, told)));
   });
 }

@@ -1,3 +1,5 @@
+import type { Format } from '../../index/formats/document.js';
+import type { DocumentAction, DocumentState } from './documents.js';
 import type { DeliveryStatus } from './outbox.js';
 
 /** Every instant is ISO 8601 text in UTC with milliseconds, so that instants compare as text. JSON is text, too. */
@@ -104,14 +106,62 @@ export interface CorrectionRow {
   evidence: string | null;
 }
 
-interface ArticleRow {
+/** One for each tenant that ever added anything. Whoever changes its documents holds this row until that is done. */
+interface CollectionRow {
+  tenant: string;
+  /** Grows with every change of what is part of the collection. */
+  revision: number;
+  /** How many entries the trail has. */
+  deeds: number;
+}
+
+export interface DocumentRow {
   tenant: string;
   id: string;
   sha256: string;
-  title: string;
-  body: string;
+  file: string;
+  url: string | null;
+  format: Format;
+  size: number;
+  supplied: string;
+  state: DocumentState;
+  seq: number;
   added_by: string;
   added_at: Instant;
+}
+
+/** The large part of a document: dropped some time after it was removed or turned down. */
+interface DocumentContentRow {
+  tenant: string;
+  document_id: string;
+  /** See `writeReading`. */
+  read: string;
+  bytes: Uint8Array;
+}
+
+export interface DocumentTrailRow {
+  tenant: string;
+  /** From 1, without gaps. */
+  seq: number;
+  document_id: string;
+  action: DocumentAction;
+  by: string;
+  at: Instant;
+  was: string | null;
+  became: string;
+  reason: string | null;
+}
+
+export interface FeedRow {
+  tenant: string;
+  id: string;
+  url: string;
+  added_by: string;
+  added_at: Instant;
+  next_at: Instant;
+  stopped_at: Instant | null;
+  /** The rest of what changes with every fetch. */
+  state: string;
 }
 
 interface FeedbackRow {
@@ -143,12 +193,16 @@ export interface Database {
   backoff: BackoffRow;
   processed_events: ProcessedEventRow;
   corrections: CorrectionRow;
-  articles: ArticleRow;
+  collections: CollectionRow;
+  documents: DocumentRow;
+  document_contents: DocumentContentRow;
+  document_trail: DocumentTrailRow;
+  feeds: FeedRow;
   feedback: FeedbackRow;
   job_runs: JobRunRow;
 }
 
-/** In the order in which rows can be written back: a delivery before its facts. */
+/** In the order in which rows can be written back: a delivery before its facts, a document before its contents. */
 export const TABLES = [
   'tenants',
   'installations',
@@ -159,7 +213,16 @@ export const TABLES = [
   'backoff',
   'processed_events',
   'corrections',
-  'articles',
+  'collections',
+  'documents',
+  'document_contents',
+  'document_trail',
+  'feeds',
   'feedback',
   'job_runs',
 ] as const satisfies readonly (keyof Database)[];
+
+/** What is bytes and not text: base64 in a backup. */
+export const BLOB_COLUMNS: Readonly<Partial<Record<keyof Database, readonly string[]>>> = {
+  document_contents: ['bytes'],
+};

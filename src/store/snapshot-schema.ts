@@ -7,6 +7,7 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.object({
   weaknesses: z.array(
     z.object({
       theme: z.string(),
+      authority: z.string().exactOptional(),
       status: z.enum(['open', 'improving', 'resolved']),
       findings: z.array(z.string()),
     }),

@@ -1,7 +1,9 @@
 import type { Conversation } from '../conversation.js';
 import type { Correction } from '../curation/correction.js';
+import type { FeedStore } from '../intake/feeds/feeds.js';
 import type { DigestSubscription, FollowSubscription, Snapshot, Subscription } from '../subscription.js';
 import type { BackupRow } from './backup-format.js';
+import type { Documents } from './documents.js';
 import type { Outbox } from './outbox.js';
 
 export interface Subscriptions {
@@ -68,6 +70,8 @@ export interface References {
 export interface TenantSettings {
   /** Users who may change what others set up, beside those that the platform names. */
   readonly admins: readonly string[];
+  /** The usual local authority of a conversation, by its channel. */
+  readonly authorities?: Readonly<Record<string, string>>;
 }
 
 export interface Tenants {
@@ -75,22 +79,6 @@ export interface Tenants {
   find(tenant: string): Promise<TenantSettings | undefined>;
   /** Removes every row of the tenant in every table. Resolves to how many. */
   purge(tenant: string): Promise<number>;
-}
-
-export interface StoredArticle {
-  readonly id: string;
-  readonly sha256: string;
-  readonly title: string;
-  readonly body: string;
-  readonly addedBy: string;
-  readonly addedAt: string;
-}
-
-export interface Articles {
-  /** False where the tenant has the same bytes already. */
-  add(tenant: string, article: StoredArticle): Promise<boolean>;
-  list(tenant: string): Promise<StoredArticle[]>;
-  remove(tenant: string, id: string): Promise<boolean>;
 }
 
 export interface Feedback {
@@ -128,7 +116,8 @@ export interface Store {
   readonly installations: Installations;
   readonly references: References;
   readonly tenants: Tenants;
-  readonly articles: Articles;
+  readonly documents: Documents;
+  readonly feeds: FeedStore;
   readonly jobs: Jobs;
   /** True the first time an event of a platform is seen, also across instances. */
   isNewEvent(tenant: string, eventId: string, at: string): Promise<boolean>;
@@ -136,7 +125,10 @@ export interface Store {
   rate(tenant: string, feedback: Feedback): Promise<void>;
   /** The ratings with a comment, the newest first. */
   comments(tenant: string): Promise<Feedback[]>;
-  /** Drops events older than two days and the bodies of deliveries older than ninety. Resolves to how many rows. */
+  /**
+   * Drops events older than two days, the bodies of deliveries older than ninety, and the files of documents that were
+   * removed or turned down thirty days ago. Resolves to how many rows.
+   */
   prune(now: string): Promise<number>;
   /** Looks the whole store over, slowly. */
   check(now: string): Promise<StoreHealth>;

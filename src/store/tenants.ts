@@ -4,12 +4,15 @@ import { readStored } from './read-stored.js';
 import { type Database, TABLES } from './schema.js';
 import type { Tenants } from './store.js';
 
-const settingsSchema = z.object({ admins: z.array(z.string()) });
+const settingsSchema = z.object({
+  admins: z.array(z.string()),
+  authorities: z.record(z.string(), z.string()).exactOptional(),
+});
 
 type TenantTable = Exclude<(typeof TABLES)[number], 'job_runs'>;
 
-/** Subscriptions first, without which nothing more is planned; facts before the deliveries that they belong to. */
-const FIRST: readonly TenantTable[] = ['subscriptions', 'delivery_facts'];
+/** Subscriptions and feeds first, without which nothing more comes; what belongs to a row before that row. */
+const FIRST: readonly TenantTable[] = ['subscriptions', 'feeds', 'delivery_facts', 'document_contents'];
 
 const REST = TABLES.filter((table): table is TenantTable => table !== 'job_runs' && !FIRST.includes(table));
 
@@ -24,8 +27,8 @@ async function deleteRows(db: Kysely<Database>, table: TenantTable, tenant: stri
 /** The tenants' settings, and the end of all that is stored for one. */
 export function createTenants(db: Kysely<Database>): Tenants {
   return {
-    async save(tenant, { admins }, at) {
-      const settings = JSON.stringify({ admins });
+    async save(tenant, { admins, authorities }, at) {
+      const settings = JSON.stringify({ admins, ...(authorities && { authorities }) });
       const platform = tenant.split(':')[0] ?? '';
       await db
         .insertInto('tenants')

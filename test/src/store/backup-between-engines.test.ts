@@ -10,7 +10,7 @@ import { SCHEMA } from '../../../src/store/migrations.js';
 import { readBackup } from '../../../src/store/read-backup.js';
 import { ROW_KEYS } from '../../../src/store/read-rows.js';
 import { restoreBackup } from '../../../src/store/restore.js';
-import type { Database } from '../../../src/store/schema.js';
+import { BLOB_COLUMNS, type Database } from '../../../src/store/schema.js';
 import type { Store } from '../../../src/store/store.js';
 import { openConfigured, type StoreSettings } from '../../../src/store/store-opener.js';
 import { type PostgresServer, startPostgres } from './postgres-server.js';
@@ -83,11 +83,15 @@ function vary({ table, row }: BackupRow): fc.Arbitrary<BackupRow[]> {
   const keys: readonly string[] = ROW_KEYS[table as keyof Database];
   const values = Object.entries(row).map(([column, value]) => {
     if (keys.includes(column)) return [column, fc.constant(value)];
+    if (BLOB_COLUMNS[table as keyof Database]?.includes(column)) return [column, fc.base64String({ maxLength: 40 })];
     if (typeof value === 'number') return [column, fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })];
     return [column, value === null ? fc.option(words) : words];
   });
   const toRow = (changed: BackupRow['row'], copy: number): BackupRow => {
-    const named = keys.map((key) => [key, `${row[key]} ${copy}`]);
+    const named = keys.map((key) => {
+      const value = row[key];
+      return [key, typeof value === 'number' ? value + copy : `${value} ${copy}`];
+    });
     return { table, row: { ...changed, ...Object.fromEntries(named) } };
   };
   return fc.array(fc.record(Object.fromEntries(values)), { minLength: 3, maxLength: 3 }).map((rows) => rows.map(toRow));

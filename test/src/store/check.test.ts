@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createKeyring } from '../../../src/store/keyring.js';
 import { describeOnBothEngines, KEYRING } from './engines.js';
+import { proposal } from './sample-documents.js';
 import { fillWithSamples } from './sample-store.js';
+import { MONDAY, TENANT } from './samples.js';
 
 const now = () => new Date().toISOString();
 
@@ -10,7 +12,7 @@ describeOnBothEngines('a check', ({ engine, open, tables }) => {
     const store = await open();
     await fillWithSamples(store);
     const health = await store.check(now());
-    expect(health).toMatchObject({ schema: '0001-tables', faults: [], keyIds: ['test'] });
+    expect(health).toMatchObject({ schema: '0002-documents', faults: [], keyIds: ['test'] });
     expect(health.engine).toMatch(new RegExp(`^${engine} \\d+\\.\\d+`));
     expect(Math.abs(health.clockSkew)).toBeLessThan(60_000);
   });
@@ -26,6 +28,25 @@ describeOnBothEngines('a check', ({ engine, open, tables }) => {
       'last of subscriptions (slack:T1, digest-1) is not JSON: restore a backup.',
       'change of corrections (slack:T1, correction-1) is not JSON: restore a backup.',
     ]);
+  });
+
+  test('names every document whose file is gone or is another, and none that was turned down', async () => {
+    const store = await open();
+    const add = async (words: string) => store.documents.propose(TENANT, proposal({ bytes: Buffer.from(words) }));
+    const [gone, changed, discarded] = [await add('One.'), await add('Two.'), await add('Three.')];
+    await store.documents.discard(TENANT, discarded.id, { by: 'U1', at: MONDAY });
+    const db = await tables();
+    await db.deleteFrom('document_contents').where('document_id', 'in', [gone.id, discarded.id]).execute();
+    await db
+      .updateTable('document_contents')
+      .set({ bytes: Buffer.from('Tvo.') })
+      .execute();
+    expect((await store.check(now())).faults.toSorted()).toEqual(
+      [
+        `The file of documents (${TENANT}, ${gone.id}) is gone: add it again, or restore a backup.`,
+        `The file of documents (${TENANT}, ${changed.id}) is not the one that was added: add it again, or restore a backup.`,
+      ].toSorted(),
+    );
   });
 
   test('names a key that is missing once, whatever it encrypted', async () => {

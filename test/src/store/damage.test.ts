@@ -15,9 +15,9 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Kysely, sql } from 'kysely';
 import { renderText } from '../../../adapters/console/render.js';
-import { buildIndex } from '../../../index/build.js';
-import { readCollection } from '../../../index/collection.js';
-import type { ArticleIndex } from '../../../index/model.js';
+
+import { type ArticleFile, readCollection } from '../../../index/collection.js';
+
 import type { Asker } from '../../../src/conversation.js';
 import type { Correction } from '../../../src/curation/correction.js';
 import { createLog } from '../../../src/log.js';
@@ -45,7 +45,7 @@ const ACCEPTED = 300;
 const CAUTION = 'What was put right could not be read just now';
 const ASKER: Asker = { platform: 'slack', workspace: 'T1', channel: 'C1', user: 'U1', private: true, admin: true };
 
-let index: ArticleIndex;
+let base: readonly ArticleFile[];
 let undisturbed: string;
 /** A store that nothing has happened to yet, and its backup. */
 let whole: string;
@@ -65,7 +65,7 @@ const correction = (count: number): Correction => ({
 
 async function ask(question: string, using: Pick<StoreOpener, 'open' | 'openExisting'> = stores): Promise<string> {
   const log = createLog({ level: 'silent', write() {}, now: () => NOW });
-  const { bot } = openBot({ index, stores: using, log, now: () => NOW });
+  const { bot } = openBot({ base, stores: using, log, now: () => NOW, intakeSettings: { version: '0.0.0' } });
   return renderText(await bot.ask(question, ASKER), { colour: false });
 }
 
@@ -95,7 +95,7 @@ function useFolder(): void {
 }
 
 beforeAll(async () => {
-  index = buildIndex(readCollection('seeds'));
+  base = readCollection('seeds');
   const nothing = { open: () => Promise.reject(new Error('none')), openExisting: async () => undefined };
   undisturbed = await ask('/ofsted latest', nothing);
   useFolder();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import type { Change, Correction } from '../../../src/curation/correction.js';
 import { createKeyring } from '../../../src/store/keyring.js';
-import type { Store, StoredArticle } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
 import { describeOnBothEngines, KEYRING } from './engines.js';
 import { CHANNEL, MONDAY, minutesLater, TENANT } from './samples.js';
 
@@ -12,16 +12,6 @@ const correction = (id: string, change: Change, changed: Partial<Correction> = {
   by: 'U1',
   at: MONDAY,
   reason: 'The letter says so.',
-  ...changed,
-});
-
-const article = (id: string, changed: Partial<StoredArticle> = {}): StoredArticle => ({
-  id,
-  sha256: `sha of ${id}`,
-  title: 'Inspectors’ letter',
-  body: 'One line.\nAnother “line”.',
-  addedBy: 'U1',
-  addedAt: MONDAY,
   ...changed,
 });
 
@@ -100,19 +90,6 @@ describeOnBothEngines('The store', (database) => {
     const tables = await database.tables();
     const rows = await tables.selectFrom('feedback').select(['rating', 'comment']).execute();
     expect(rows).toEqual([{ rating: 1, comment: null }]);
-  });
-
-  it('keeps the same bytes once for a tenant, and gives articles back as they came, the oldest first', async () => {
-    const { add, list, remove } = store.articles;
-    const [later, earlier] = [article('a', { addedAt: minutesLater(1) }), article('b')];
-    expect(await add(TENANT, later)).toBe(true);
-    expect(await add(TENANT, earlier)).toBe(true);
-    expect(await add(TENANT, article('c', { sha256: earlier.sha256 }))).toBe(false);
-    expect(await add('slack:T2', earlier)).toBe(true);
-    expect(await list(TENANT)).toEqual([earlier, later]);
-    expect(await remove(TENANT, 'a')).toBe(true);
-    expect(await remove(TENANT, 'a')).toBe(false);
-    expect(await list(TENANT)).toEqual([earlier]);
   });
 
   it('keeps the settings of a tenant, the latest of them', async () => {

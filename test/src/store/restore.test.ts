@@ -143,7 +143,7 @@ describe('a restore', () => {
   test('leaves everything as it was where the backup is damaged', async () => {
     await use((store) => store.isNewEvent('slack:T2', 'Ev9', NOW.toISOString()));
     const before = await use(listRows);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Second.', 'second.'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('No date.', 'no date.'));
     for (const replace of [false, true]) await expect(restore(replace)).rejects.toThrow('Nothing was changed');
     expect(await use(listRows)).toEqual(before);
     expect(listData()).toEqual(['briefing-bot.db']);

@@ -1,5 +1,6 @@
 import { createKeyring, type Keyring } from '../../../src/store/keyring.js';
 import type { Store } from '../../../src/store/store.js';
+import { feed, proposal } from './sample-documents.js';
 import { bodyOf, CHANNEL, claimOne, MONDAY, planDigest, TENANT } from './samples.js';
 
 /** A key that is the same in every test, so that what one store encrypted another reads. */
@@ -34,14 +35,8 @@ export async function fillWithSamples(store: Store): Promise<void> {
     at: MONDAY,
     reason: 'The council’s report of November says so.\u2028Page 4.',
   });
-  await store.articles.add(TENANT, {
-    id: 'a1',
-    sha256: 'ab',
-    title: 'T',
-    body: 'First.\nSecond.',
-    addedBy: 'U1',
-    addedAt: MONDAY,
-  });
+  await store.documents.propose(TENANT, proposal());
+  await store.feeds.add(feed());
   await store.rate(TENANT, { userHash: 'h', messageKey: 'm', rating: -1, comment: 'No date.', at: MONDAY });
   await store.jobs.begin('backup:2026-11-22', 'one', MONDAY);
   await store.jobs.finish('backup:2026-11-22', MONDAY);

@@ -2,10 +2,12 @@ import { beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import { tenantOf } from '../../../src/conversation.js';
+import { QUOTA } from '../../../src/store/documents.js';
 import { ROW_KEYS, readRows } from '../../../src/store/read-rows.js';
 import { type Database, TABLES } from '../../../src/store/schema.js';
 import type { Store } from '../../../src/store/store.js';
 import { describeOnBothEngines } from './engines.js';
+import { feed, proposal } from './sample-documents.js';
 import {
   bodyOf,
   CHANNEL,
@@ -100,16 +102,34 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   lose: ({ references }, workspace) => references.remove(at(workspace)),
   settings: ({ tenants }, workspace, version) => tenants.save(tenant(workspace), { admins: [`U${version}`] }, MONDAY),
   purge: ({ tenants }, workspace) => tenants.purge(tenant(workspace)),
-  read: ({ articles }, workspace, version) =>
-    articles.add(tenant(workspace), {
-      id: `article ${version}`,
-      sha256: `sha ${version % 2}`,
-      title: 'Letter',
-      body: 'Words.',
-      addedBy: 'U1',
-      addedAt: MONDAY,
-    }),
-  unread: ({ articles }, workspace, version) => articles.remove(tenant(workspace), `article ${version}`),
+  propose: ({ documents }, workspace, version) =>
+    documents.propose(tenant(workspace), proposal({ bytes: Buffer.from(`Words ${version % 2}.`) })),
+  accept: async ({ documents }, workspace) => {
+    const waiting = await documents.list(tenant(workspace), 'waiting');
+    return documents.acceptMany(tenant(workspace), waiting, { by: 'U1', at: MONDAY });
+  },
+  supply: async ({ documents }, workspace, version) => {
+    const [added] = await documents.list(tenant(workspace), 'added');
+    const supplied = { publisher: `Echo ${version}` };
+    return added && documents.supply(tenant(workspace), added.id, { by: 'U1', at: MONDAY, supplied });
+  },
+  takeOut: async ({ documents }, workspace) => {
+    const [added] = await documents.list(tenant(workspace), 'added');
+    return added && documents.remove(tenant(workspace), added.id, { by: 'U1', at: MONDAY, reason: 'old' });
+  },
+  putBack: async ({ documents }, workspace) => {
+    const [removed] = await documents.list(tenant(workspace), 'removed');
+    return removed && documents.restore(tenant(workspace), removed.id, { by: 'U1', at: MONDAY, quota: QUOTA });
+  },
+  collect: async ({ documents }, workspace) => [
+    await documents.revision(tenant(workspace)),
+    await documents.trail(tenant(workspace)),
+  ],
+  followFeed: async ({ feeds }, workspace, version) => {
+    await feeds.add(feed({ tenant: tenant(workspace), url: `https://news.example/${version % 2}.xml` }));
+    return (await feeds.list(tenant(workspace))).map(({ url }) => url);
+  },
+  unfollowFeed: ({ feeds }, workspace) => feeds.remove(tenant(workspace), 'feed-1'),
   event: ({ isNewEvent }, workspace, version) => isNewEvent(tenant(workspace), `Ev${version}`, MONDAY),
   rate: (store, workspace, version) =>
     store.rate(tenant(workspace), { userHash: 'u', messageKey: `m${version}`, rating: 1, at: MONDAY }),
@@ -139,6 +159,7 @@ async function fillTables(tables: Kysely<Database>, owner: string): Promise<void
     const columns = described.find((table) => table.name === name)?.columns ?? [];
     const values = columns.map(({ name: column, dataType }) => {
       if (dataType.toLowerCase().startsWith('int')) return 1;
+      if (name === 'document_contents' && column === 'bytes') return Buffer.from('same');
       return column === 'tenant' || column === 'key' ? owner : 'same';
     });
     await sql`insert into ${sql.table(name)} (${sql.join(columns.map((column) => sql.ref(column.name)))})
