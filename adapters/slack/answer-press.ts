@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Answer } from '../../src/answer.js';
 import { replyInTime } from '../in-time.js';
 import { isAlone } from './asker.js';
+import { sendPictured } from './pictures.js';
 import type { Press } from './press.js';
 import { clientsOf, type Reception } from './reception.js';
 import { type Reply, toReply } from './reply.js';
@@ -12,7 +13,7 @@ async function respondBelow({ respond, thread, place }: Press, { answer, questio
   const offers = isAlone(place) ? (['report'] as const) : (['share', 'report'] as const);
   const shown = toReply({ answer, question, ...(page !== undefined && { page }), offers });
   const where = thread === undefined ? {} : { thread_ts: thread };
-  await respond({ response_type: 'ephemeral', replace_original: false, ...shown, ...where });
+  await sendPictured({ response_type: 'ephemeral' as const, replace_original: false, ...shown, ...where }, respond);
 }
 
 /** Opens a dialog for whoever pressed, within the three seconds in which Slack lets it be opened; resolves to its id. */

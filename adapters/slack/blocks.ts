@@ -2,6 +2,7 @@ import type {
   ActionsBlock,
   Button,
   ContextBlock,
+  ImageBlock,
   KnownBlock,
   RichTextBlock,
   RichTextBlockElement,
@@ -10,6 +11,7 @@ import type {
 import type {
   Answer,
   AnswerElement,
+  AnswerImage,
   BulletList,
   Field,
   FollowUp,
@@ -28,6 +30,7 @@ const LONGEST_HEADER = 150;
 const LONGEST_BUTTON = 75;
 const LONGEST_VALUE = 2_000;
 const LONGEST_CONTEXT = 2_000;
+const LONGEST_ALT = 2_000;
 
 /** Begins the id of every button that asks a question, which is its value. */
 export const ASK = 'ask';
@@ -53,7 +56,7 @@ function toQuote({ text, attribution }: QuoteElement, sources: readonly Source[]
   return [...quote, sectionOf([{ text: '— ' }, ...attribution], sources)];
 }
 
-/** An element as parts of a rich text; a note, which speaks of the answer itself, is none. */
+/** An element as parts of a rich text, where no block is made of it alone: a picture is its words then. */
 function toParts(element: AnswerElement, sources: readonly Source[]): RichTextBlockElement[] {
   switch (element.kind) {
     case 'paragraph':
@@ -73,6 +76,8 @@ function toParts(element: AnswerElement, sources: readonly Source[]): RichTextBl
       ];
     case 'note':
       return [sectionOf([{ text: element.text }], sources)];
+    case 'image':
+      return [sectionOf([{ text: element.alt, url: element.url }], sources)];
   }
 }
 
@@ -82,8 +87,15 @@ const toContext = (text: string): ContextBlock => ({
   elements: [plain(cutText(text, LONGEST_CONTEXT))],
 });
 
-function toBlock(element: AnswerElement, sources: readonly Source[]): (RichTextBlock | ContextBlock)[] {
+const toImage = ({ url, alt }: AnswerImage): ImageBlock => ({
+  type: 'image',
+  image_url: url,
+  alt_text: cutText(alt, LONGEST_ALT) || ' ',
+});
+
+function toBlock(element: AnswerElement, sources: readonly Source[]): (RichTextBlock | ContextBlock | ImageBlock)[] {
   if (element.kind === 'note') return [toContext(element.text)];
+  if (element.kind === 'image') return [toImage(element)];
   const elements = toParts(element, sources);
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
 }

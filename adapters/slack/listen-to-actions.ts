@@ -5,6 +5,7 @@ import { OUTDATED, PERHAPS_SHARED, SHARED } from '../stock-answers.js';
 import { answerWhere, openView, tellWhere } from './answer-press.js';
 import { ASK } from './blocks.js';
 import { LINK } from './home.js';
+import { sendPictured } from './pictures.js';
 import { type Press, readPress } from './press.js';
 import { changesHome, publishHome } from './publish-home.js';
 import { ask, type Reception, toApology } from './reception.js';
@@ -31,7 +32,7 @@ async function shareOnce(press: Press, reception: Reception): Promise<void> {
   const shared = toShared({ answer, question, page: Number(detail), offers: ['report'] }, place.name ?? place.user);
   const where = thread === undefined ? {} : { thread_ts: thread };
   try {
-    await respond({ response_type: 'in_channel', replace_original: false, ...shared, ...where });
+    await sendPictured({ response_type: 'in_channel' as const, replace_original: false, ...shared, ...where }, respond);
   } catch (error) {
     await tellWhere(press, toApology(reception, error, PERHAPS_SHARED), reception);
   }

@@ -4,6 +4,7 @@ import { createKeptReplies } from '../kept-replies.js';
 import { isAlone, placeOfCommand } from './asker.js';
 import { readMarkup } from './markup.js';
 import type { SlackMessage } from './message.js';
+import { hasPicture, sendPictured } from './pictures.js';
 import { ask, type Reception } from './reception.js';
 import { toReply } from './reply.js';
 
@@ -30,6 +31,15 @@ export function listenToCommands(app: App, reception: Reception): void {
     const answering = ask(reception, place, { text: question, isPrivate: true }).then((answer) =>
       keep(answer, `${offers} ${question}`, () => toMe(toReply({ answer, question, offers }))),
     );
-    await replyInTime(answering, { acknowledge: (reply) => ack(reply), follow: respond });
+    const follow = (reply: ReturnType<typeof toMe>) => sendPictured(reply, respond);
+    await replyInTime(answering, {
+      async acknowledge(reply) {
+        // Of an acknowledgement nobody hears whether it was shown.
+        const isPictured = reply !== undefined && hasPicture(reply);
+        await ack(isPictured ? undefined : reply);
+        if (isPictured) await follow(reply);
+      },
+      follow,
+    });
   });
 }

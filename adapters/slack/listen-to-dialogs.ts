@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { toCheckQuestion } from '../../src/check/ask-about.js';
 import { findForm, WHERE, wordsOf } from '../../src/forms.js';
 import { replyInTime } from '../in-time.js';
 import { OUTDATED } from '../stock-answers.js';
@@ -54,8 +55,7 @@ function listenToSubmissions(app: App, reception: Reception): void {
 function listenToMessageShortcuts(app: App, reception: Reception): void {
   app.shortcut({ callback_id: CHECK_QUOTE, type: 'message_action' }, async ({ ack, body, respond }) => {
     await ack();
-    const words = readMarkup(messageSchema.parse(body).message.text, '');
-    const question = `/quote ${words}`.trim();
+    const question = toCheckQuestion(readMarkup(messageSchema.parse(body).message.text, ''));
     const answer = await ask(reception, placeOfAction(body), { text: question, isPrivate: true });
     const reply = toReply({ answer, question, offers: ['report'] });
     await respond({ response_type: 'ephemeral', replace_original: false, ...reply });

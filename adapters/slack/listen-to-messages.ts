@@ -1,11 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
-import { type ChatPostMessageArguments, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { isAlone, placeOfEvent } from './asker.js';
+import { asksBesideFiles } from '../beside-files.js';
+import { answerFiles } from './answer-files.js';
+import { isAlone, type Place, placeOfEvent } from './asker.js';
 import { readMarkup } from './markup.js';
+import { sendPictured } from './pictures.js';
+import { postPatiently } from './post-patiently.js';
 import { ask, clientsOf, type Reception } from './reception.js';
 import { toReply } from './reply.js';
+import { sharedFiles } from './shared-file.js';
 
 /** What is read of a message or a mention. */
 const eventSchema = z.object({
@@ -16,27 +19,15 @@ const eventSchema = z.object({
   channel_type: z.string().optional(),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
+  files: sharedFiles,
 });
 
 type Heard = z.infer<typeof eventSchema>;
 
-/** Seconds; an answer that comes later is not looked for any more. */
-const LONGEST_WAIT = 30;
 /** A file beside the words is no hindrance; edits, deletions and the words of bots are no questions. */
 const QUESTIONS: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 const isQuestion = ({ subtype, bot_id }: Heard): boolean => bot_id === undefined && QUESTIONS.has(subtype);
-
-/** Posts once more where Slack asked to wait a little. */
-async function post(client: WebClient, message: ChatPostMessageArguments): Promise<unknown> {
-  try {
-    return await client.chat.postMessage(message);
-  } catch (error) {
-    if (!(error instanceof WebAPIRateLimitedError) || error.retryAfter > LONGEST_WAIT) throw error;
-    await sleep(error.retryAfter * 1_000);
-    return client.chat.postMessage(message);
-  }
-}
 
 interface Message {
   readonly heard: Heard;
@@ -44,21 +35,37 @@ interface Message {
   readonly botUserId: string | undefined;
 }
 
-async function answerMessage({ heard, body, botUserId = '' }: Message, reception: Reception): Promise<void> {
-  const place = placeOfEvent(body);
-  // An edit that adds a mention is told as a mention, and so is every later edit of the same words.
-  if (!(await reception.isNew(place.workspace, `message ${heard.channel} ${heard.ts}`, false))) return;
-  const question = readMarkup(heard.text, botUserId) || '/help';
+interface Question {
+  readonly question: string;
+  readonly place: Place;
+  readonly channel: string;
+  readonly thread: string | undefined;
+}
+
+async function answerWords({ question, place, channel, thread }: Question, reception: Reception): Promise<void> {
   const answer = await ask(reception, place, { text: question, isPrivate: isAlone(place) });
-  const thread = heard.thread_ts ?? (isAlone(place) ? undefined : heard.ts);
   const { interactive } = await clientsOf(reception, place);
-  await post(interactive, {
-    channel: heard.channel,
+  const reply = {
+    channel,
     ...toReply({ answer, question, offers: ['report'] }),
     ...(thread !== undefined && { thread_ts: thread }),
     unfurl_links: false,
     unfurl_media: false,
-  });
+  };
+  await sendPictured(reply, (message) => postPatiently(() => interactive.chat.postMessage(message)));
+}
+
+async function answerMessage({ heard, body, botUserId = '' }: Message, reception: Reception): Promise<void> {
+  const place = placeOfEvent(body);
+  const { channel, ts } = heard;
+  const files = reception.bot.take ? heard.files : [];
+  const isTaken = files.length > 0;
+  // An edit that adds a mention is told as a mention, and so is every later edit of the same words.
+  if (!(await reception.isNew(place.workspace, `message ${channel} ${ts}`, isTaken))) return;
+  const words = readMarkup(heard.text, botUserId);
+  const where = { place, channel, thread: heard.thread_ts ?? (isAlone(place) ? undefined : ts) };
+  if (!isTaken || asksBesideFiles(words)) await answerWords({ ...where, question: words || '/help' }, reception);
+  await answerFiles({ ...where, files }, reception);
 }
 
 /** Mentions, answered in their thread, and what is written to the bot alone. */

@@ -14,11 +14,11 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
 const NOT_REGISTERED = new Set(['help']);
 
 /** The least that the shipped features need; docs/connect-slack.md has the reason for each. */
-export const BOT_SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
+export const BOT_SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history'] as const;
 
 const BOT_EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
 
-/** The shortcut of a message: its words are looked for among the quotations. */
+/** The shortcut of a message: its words are compared with every source. */
 export const CHECK_QUOTE = 'check_quote';
 
 /** Those of the second kind open the dialog of their name. */
@@ -27,7 +27,7 @@ const SHORTCUTS = [
     name: 'Check this quote',
     type: 'message',
     callback_id: CHECK_QUOTE,
-    description: 'Looks for these words among what the articles print',
+    description: 'Compares these words with what the sources print, word by word',
   },
   {
     name: 'Ask for a briefing',

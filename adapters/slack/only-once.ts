@@ -16,7 +16,7 @@ const toldSchema = z.object({
 type Told = z.infer<typeof toldSchema>;
 
 /** Commands that change what is stored. */
-const CHANGING = /^\/(?:digest|correct|report)\b/; // /digest stop caseloads
+const CHANGING = /^\/(?:digest|correct|report|sources|authority)\b/; // /digest stop caseloads
 /** What changes nothing however often it comes, and what is about the end of everything that is stored. */
 const FLEETING: ReadonlySet<string> = new Set([
   'app_home_opened',

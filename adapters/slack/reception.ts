@@ -5,6 +5,7 @@ import { apologise } from '../apology.js';
 import type { IsFirstTime } from '../first-time.js';
 import { type Place, toAsker } from './asker.js';
 import type { Clients } from './clients.js';
+import type { SharedFile } from './shared-file.js';
 
 /** Where more is to be read, outside Slack. */
 export interface Links {
@@ -17,6 +18,8 @@ export interface Reception {
   readonly bot: Bot;
   /** Undefined where the app is not installed. */
   readonly clientsFor: (workspace: string) => Promise<Clients | undefined>;
+  /** The bytes of a file that was shared there. Rejects with a `RemediedError` that says why they cannot be had. */
+  readonly fetchFile: (place: Place, file: SharedFile) => Promise<Uint8Array>;
   readonly isAdmin: (place: Place) => Promise<boolean>;
   readonly isNew: IsFirstTime;
   readonly links: Links;

@@ -1,5 +1,6 @@
 import type { RichTextElement, RichTextLink, RichTextText } from '@slack/types';
 import type { Run, Source } from '../../src/answer.js';
+import { citationMark } from '../../src/citation-mark.js';
 import { toLiteral } from '../../src/literal.js';
 import { addressOf } from '../address-of.js';
 import { isPage as isAddress } from '../is-page.js';
@@ -24,7 +25,7 @@ function toLink(url: string, words: string, isStrong = false): RichTextLink {
 function toMark({ cite = 0, at }: Run, sources: readonly Source[]): RichTextElement[] {
   const source = sources[cite - 1];
   const url = source && addressOf(source, at);
-  const words = `[${cite}]`;
+  const words = citationMark(cite, at);
   return [toText(' '), isPage(url) ? toLink(url, words) : toText(words)];
 }
 

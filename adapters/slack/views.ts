@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Form } from '../../src/forms.js';
 import { plain } from './elements.js';
 import { toInputBlock } from './inputs.js';
+import { withoutPictures } from './pictures.js';
 import { type Reply, toReply } from './reply.js';
 
 /** Characters of the question that a dialog is about: Slack keeps 3,000 with it. */
@@ -29,4 +30,4 @@ const toView = (blocks: ModalView['blocks']): ModalView => ({
 export const WAITING: ModalView = toView([{ type: 'context', elements: [plain('Looking it up …')] }]);
 
 /** An answer in a dialog of its own. */
-export const toAnswerView = (reply: Reply): ModalView => toView(toReply(reply).blocks);
+export const toAnswerView = (reply: Reply): ModalView => toView(withoutPictures(toReply(reply).blocks));

@@ -21,6 +21,7 @@ const activitySchema = z.object({
   }),
   text: z.string().optional(),
   value: z.unknown().optional(),
+  attachments: z.array(z.unknown()).optional(),
   /** Of `installationUpdate`: "add", "remove". */
   action: z.string().optional(),
   membersAdded: z.array(account).optional(),

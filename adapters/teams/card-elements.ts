@@ -1,5 +1,14 @@
-import type { AnswerElement, BulletList, Field, Fields, QuoteElement, Section, Source } from '../../src/answer.js';
-import type { CardElement, Container, Table, TableCell } from './card-types.js';
+import type {
+  AnswerElement,
+  AnswerImage,
+  BulletList,
+  Field,
+  Fields,
+  QuoteElement,
+  Section,
+  Source,
+} from '../../src/answer.js';
+import type { CardElement, Container, Image, Table, TableCell } from './card-types.js';
 import { type Place, toRichText } from './rich-text.js';
 import { toTextRuns, toWords } from './text-runs.js';
 
@@ -56,6 +65,16 @@ function toSection({ heading, elements }: Section, sources: Sources, depth: numb
   ];
 }
 
+/** As wide as the card; whoever presses it sees it as large as their screen. */
+const toImage = ({ url, alt }: AnswerImage): Image => ({
+  type: 'Image',
+  url,
+  altText: alt,
+  size: 'Stretch',
+  spacing: 'Medium',
+  msteams: { allowExpand: true },
+});
+
 /** A remark about the answer or the card itself, small and subtle. */
 export const toNote = (text: string, place?: Place): CardElement[] =>
   toRichText(toWords(text, { size: 'Small', isSubtle: true }), place);
@@ -75,5 +94,7 @@ export function toElements(element: AnswerElement, sources: Sources, depth = 0):
       return toSection(element, sources, depth);
     case 'note':
       return toNote(element.text);
+    case 'image':
+      return [toImage(element)];
   }
 }

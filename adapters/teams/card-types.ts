@@ -40,6 +40,14 @@ export interface Container extends Placed {
   readonly items: readonly CardElement[];
 }
 
+export interface Image extends Placed {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  readonly size: 'Stretch';
+  readonly msteams: { readonly allowExpand: true };
+}
+
 export interface TableCell {
   readonly type: 'TableCell';
   readonly items: readonly CardElement[];
@@ -89,7 +97,7 @@ export interface InputTime extends Placed {
   readonly value?: string;
 }
 
-export type CardElement = RichTextBlock | Container | Table | InputText | InputChoices | InputTime;
+export type CardElement = RichTextBlock | Container | Table | Image | InputText | InputChoices | InputTime;
 
 export interface OpenUrl {
   readonly type: 'Action.OpenUrl';

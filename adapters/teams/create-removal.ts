@@ -29,7 +29,7 @@ const WAITS: readonly number[] = [500, 1_000, 2_000, 30_000, 300_000];
 const SAID = { lifetime: 600_000, most: 1_000 };
 
 const KEPT =
-  'An organisation has no conversation with the bot any more that is known. What its people put right and reported stays, until whoever runs the bot removes it from the database';
+  'An organisation has no conversation with the bot any more that is known. What its people added, put right and reported stays, until whoever runs the bot removes it from the database';
 
 /** A conversation that the bot has left, and how it was reached. */
 type Left = Pick<Way, 'conversation'> & Partial<Way>;
@@ -67,9 +67,10 @@ async function forgetPeople(somewhere: Conversation, { store, references }: Remo
     if (reference.conversation === undefined && !owners.has(conversation.channel)) await rows.remove(conversation);
 }
 
-/** Whether people of the organisation have put something right, or reported a mistake. */
+/** Whether people of the organisation have put something right, reported a mistake, or added a document. */
 async function hasRecord(tenant: string, store: Store): Promise<boolean> {
-  return (await store.corrections.revision(tenant)) > 0 || (await store.comments(tenant)).length > 0;
+  if ((await store.corrections.revision(tenant)) > 0 || (await store.comments(tenant)).length > 0) return true;
+  return (await store.documents.trail(tenant)).length > 0;
 }
 
 /** That no conversation is known does not prove that there is none: what people wrote is not removed for it. */

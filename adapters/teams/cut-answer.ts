@@ -75,6 +75,9 @@ function takeElement(element: AnswerElement, left: Left): AnswerElement[] {
       return [takeSection(element, left)];
     case 'note':
       return [note(takeWords(element.text, left))];
+    case 'image':
+      left.characters -= element.alt.length + element.url.length + BESIDE;
+      return [element];
   }
 }
 

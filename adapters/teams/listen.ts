@@ -1,17 +1,22 @@
 import { type Answer, paragraph } from '../../src/answer.js';
 import { createAllowance } from '../allowance.js';
+import { asksBesideFiles } from '../beside-files.js';
 import { TOO_MUCH } from '../stock-answers.js';
 import type { Activity } from './activity.js';
 import { fetchDialog, submitDialog } from './answer-dialog.js';
+import { answerFiles } from './answer-files.js';
 import { answerMessage } from './answer-message.js';
 import { answerPress } from './answer-press.js';
 import { type Place, placeOf } from './asker.js';
+import { hasFiles } from './attached-files.js';
 import { changeOf } from './change-of.js';
+import { checkMessage } from './check-message.js';
 import type { InvokeReply } from './invoke-reply.js';
 import { type AnswerOnce, createKeptInvokes } from './kept-invokes.js';
 import { answerQuery, answerTap } from './message-extension.js';
 import { isFirst } from './only-once.js';
 import { createPost, type Post } from './post.js';
+import { questionOf } from './question-of.js';
 import { type Reception, toApology } from './reception.js';
 import { toReply } from './reply.js';
 import { tellInvoke } from './tell-invoke.js';
@@ -41,13 +46,21 @@ const ONCE_A_MINUTE = { burst: 1, perSecond: 1 / 60 };
 /** "28:7f0d…": the words of bots are no questions. */
 const BOT = /^28:/;
 
-async function hearMessage(activity: Activity, { reception, post, mayTell }: Ears): Promise<undefined> {
+/** Words beside a file are asked where they are a question; the file is read where the bot takes any. */
+async function answerAll(activity: Activity, { reception, post }: Ears): Promise<void> {
+  const isTaken = reception.bot.take !== undefined && hasFiles(activity);
+  if (!isTaken || asksBesideFiles(questionOf(activity, ''))) await answerMessage(activity, { reception, post });
+  if (isTaken) await answerFiles(activity, { reception, post });
+}
+
+async function hearMessage(activity: Activity, ears: Ears): Promise<undefined> {
   if (BOT.test(activity.from.id)) return;
+  const { reception, post, mayTell } = ears;
   const place = placeOf(activity);
   const isWithin = reception.isWithin(place);
   // What is turned away is not worth writing down.
   if (!(await isFirst(activity, reception, isWithin))) return;
-  if (isWithin) await answerMessage(activity, { reception, post });
+  if (isWithin) await answerAll(activity, ears);
   else if (mayTell(place)) await post(activity, async () => toReply({ answer: TOO_MUCH_AT_ONCE, question: '' }));
 }
 
@@ -55,6 +68,8 @@ const INVOKES: ReadonlyMap<string, (activity: Activity, reception: Reception) =>
   ['adaptiveCard/action', answerPress],
   ['task/fetch', fetchDialog],
   ['task/submit', submitDialog],
+  ['composeExtension/fetchTask', checkMessage],
+  ['composeExtension/submitAction', submitDialog],
   ['composeExtension/query', answerQuery],
   ['composeExtension/selectItem', answerTap],
   ['composeExtension/queryLink', unfurl],

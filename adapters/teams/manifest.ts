@@ -37,7 +37,7 @@ const SHORT = 'Children’s services briefings, no AI: every word is from a sour
 const FULL = [
   'Councillors, committee officers, children’s services teams and press officers ask a question. The answer comes from local news articles and inspection reports, word for word, with the source and how every date is known.',
   `${PROMISE} Nothing is generated, summarised or scored. What the articles cannot answer gets an honest no.`,
-  'Ask for the latest inspection, who held a post, what was said, and which weaknesses are still outstanding; have a digest of what changed come to a channel on your days; put a quotation, with its source, into a message as you write it.',
+  'Ask for the latest inspection, who held a post, what was said, and which weaknesses are still outstanding; have a digest of what changed come to a channel on your days; put a quotation, with its source, into a message as you write it, and check one that somebody else wrote. Send it a letter or report in a chat of your own: it shows what it reads in it, and an admin adds it to the sources.',
   'In channels and group chats it hears only messages that mention it or are written to it. It reads English news.',
 ].join('\n\n');
 
@@ -62,6 +62,18 @@ const SEARCHES = [
     words: 'Theme',
   },
 ] as const;
+
+/** Of a message that somebody wrote: its words are compared with every source. */
+export const CHECK_QUOTE = 'check';
+
+const CHECK = {
+  id: CHECK_QUOTE,
+  type: 'action',
+  context: ['message'],
+  title: 'Check this quote',
+  description: 'Compares these words with what the sources print, word by word',
+  fetchTask: true,
+} as const;
 
 function toSearch({ id, title, description, words }: (typeof SEARCHES)[number]): object {
   return {
@@ -109,7 +121,7 @@ export function toTeamsManifest(commands: readonly Command[], settings: PackageS
         botId: appId,
         scopes: ['personal', 'team', 'groupChat'],
         isNotificationOnly: false,
-        supportsFiles: false,
+        supportsFiles: true,
         supportsTargetedMessages: true,
         commandLists: toCommandLists(commands),
       },
@@ -117,7 +129,7 @@ export function toTeamsManifest(commands: readonly Command[], settings: PackageS
     composeExtensions: [
       {
         botId: appId,
-        commands: SEARCHES.map(toSearch),
+        commands: [...SEARCHES.map(toSearch), CHECK],
         ...(domains.length > 0 && { messageHandlers: [{ type: 'link', value: { domains } }] }),
       },
     ],

@@ -40,9 +40,9 @@ function readHelp(text: string): string {
   return command && !OWN_HELP.has(command.name) ? `/help ${command.name}` : text;
 }
 
-/** What a message asks, in one line of the characters that were typed; help where it says nothing but the bot’s name. */
-export function questionOf(activity: Activity): string {
+/** What a message asks, in one line of the characters that were typed; `nothing` where it says nothing but the bot’s name: help, unless told. */
+export function questionOf(activity: Activity, nothing = '/help'): string {
   const { text = '' } = activity;
   const words = withoutMentions(text.replace(QUOTED, ' '), ownNames(activity));
-  return readHelp(readEntities(words).replace(SPACES, ' ').replace(LEADING_MARKS, '').trim()) || '/help';
+  return readHelp(readEntities(words).replace(SPACES, ' ').replace(LEADING_MARKS, '').trim()) || nothing;
 }

@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The one setting whose value is never printed. */
 const SECRET: Setting = 'TEAMS_APP_SECRET';
 /** What others read too: these alone do not mean that Teams is wanted. */
-const SHARED: ReadonlySet<string> = new Set<Setting>(['PUBLIC_URL', 'HOST']);
+const SHARED: ReadonlySet<string> = new Set<Setting>(['PUBLIC_URL', 'HOST', 'EGRESS_PROXY']);
 /** What has no meaning where nobody is asked who they are. */
 const NOT_IN_PLAYGROUND: readonly Setting[] = [
   'TEAMS_APP_ID',
@@ -68,6 +68,8 @@ const shape = z.object({
   TEAMS_TOKEN_ISSUER: z.string().optional(),
   PUBLIC_URL: z.string().refine(isPublicSite, 'is not the address of a site with https').optional(),
   HOST: z.string().default(USUAL_HOST),
+  /** Judged with the settings of the program. */
+  EGRESS_PROXY: z.string().optional(),
 });
 
 type Given = z.output<typeof shape>;
@@ -129,6 +131,7 @@ function toSettings(given: Given): TeamsSettings {
     admins: given.TEAMS_ADMINS,
     privateReplies: given.TEAMS_PRIVATE_REPLIES,
     ...(given.PUBLIC_URL !== undefined && { publicUrl: given.PUBLIC_URL }),
+    ...(given.EGRESS_PROXY !== undefined && { egressProxy: given.EGRESS_PROXY }),
     ...(endpoints && { endpoints }),
   };
 }

@@ -6,6 +6,7 @@ import type { IsFirstTime } from '../first-time.js';
 import { isRepeatable } from '../repeatable.js';
 import type { Activity } from './activity.js';
 import { type Place, placeOf, toAsker } from './asker.js';
+import type { AttachedFile } from './attached-files.js';
 import type { Claims } from './claims.js';
 import type { Connect } from './connector.js';
 import type { References } from './references.js';
@@ -17,6 +18,8 @@ export interface Reception {
   readonly bot: Bot;
   readonly connect: Connect;
   readonly settings: Pick<TeamsSettings, 'admins' | 'privateReplies' | 'publicUrl'>;
+  /** The bytes of a file that was attached. Rejects with a `RemediedError` that says why they cannot be had. */
+  readonly fetchFile: (file: AttachedFile) => Promise<Uint8Array>;
   readonly isNew: IsFirstTime;
   readonly claims: Claims;
   /** False for a person who asks more than can be answered at once; each call counts. */

@@ -21,6 +21,8 @@ export const REMEDIES = {
   TEAMS_TOKEN_ISSUER:
     'Leave TEAMS_OPENID_URL and TEAMS_TOKEN_ISSUER out, for Microsoft’s own, or set it to the issuer of a test server’s tokens.',
   PUBLIC_URL: 'Set PUBLIC_URL to the address at which this program is reached from outside (https://bot.example.org).',
+  EGRESS_PROXY:
+    'Set EGRESS_PROXY to the address of a proxy (http://proxy.example.org:3128) that refuses private networks, or leave it out.',
   HOST: 'Set HOST to 127.0.0.1, or leave it out: in the playground nobody is asked who they are.',
 } as const;
 

@@ -8,6 +8,8 @@ export type TeamsSettings = {
   readonly privateReplies: boolean;
   /** "https://bot.example.org": where the pages of articles are. */
   readonly publicUrl?: string;
+  /** "http://proxy.example.org:3128": the proxy through which files are fetched that people send. */
+  readonly egressProxy?: string;
   /** Absent: Microsoft’s own. */
   readonly endpoints?: Endpoints;
 } & (SecretSettings | IdentitySettings | PlaygroundSettings);

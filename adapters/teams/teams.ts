@@ -12,6 +12,7 @@ import { createClaims } from './claims.js';
 import { createReferences } from './create-references.js';
 import { createRemoval } from './create-removal.js';
 import { guardTeams } from './edge.js';
+import type { FileStorage } from './fetch-attached-file.js';
 import { createKeys } from './keys.js';
 import { createListener } from './listen.js';
 import type { Reception } from './reception.js';
@@ -27,6 +28,8 @@ export interface TeamsOptions {
   readonly now: () => Date;
   /** What the bot shows Teams with its calls; absent: what Microsoft gives it for its secret or its machine. */
   readonly accessToken?: () => Promise<string>;
+  /** Where files are kept; absent: SharePoint and OneDrive. */
+  readonly storage?: FileStorage;
 }
 
 export const MESSAGES_PATH = '/teams/messages';
@@ -35,7 +38,9 @@ export const MESSAGES_PATH = '/teams/messages';
 const PERSON = { burst: 20, perSecond: 2 };
 
 function createReception(options: TeamsOptions, { connect }: BotFramework): Reception {
-  const { now } = options;
+  const { now, settings, storage } = options;
+  const { egressProxy } = settings;
+  const ways = { ...(egressProxy !== undefined && { egressProxy }), ...(storage && { storage }) };
   const isWithinPerson = createAllowance({ ...PERSON, now });
   const references = createReferences(options);
   const isNew = createIsFirstTime({
@@ -50,6 +55,8 @@ function createReception(options: TeamsOptions, { connect }: BotFramework): Rece
     removal: createRemoval({ ...options, references }),
     isWithin: ({ workspace, user }) => isWithinPerson(`${workspace} ${user}`),
     isNew,
+    // Loaded with the first file.
+    fetchFile: async (file) => (await import('./fetch-attached-file.js')).fetchAttachedFile(file, ways),
     claims: createClaims(isNew),
   };
 }

@@ -23,6 +23,8 @@ const SHAPES: ReadonlyMap<string, (answer: Answer) => InvokeReply> = new Map([
   ['adaptiveCard/action', below],
   ['task/fetch', inDialog],
   ['task/submit', inDialog],
+  ['composeExtension/fetchTask', inDialog],
+  ['composeExtension/submitAction', inDialog],
   ['composeExtension/query', toExtensionMessage],
   ['composeExtension/selectItem', toExtensionMessage],
   ['composeExtension/queryLink', nothing],

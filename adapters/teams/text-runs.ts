@@ -1,4 +1,5 @@
 import type { Run, Source } from '../../src/answer.js';
+import { citationMark } from '../../src/citation-mark.js';
 import { toLiteral } from '../../src/literal.js';
 import { addressOf } from '../address-of.js';
 import { isPage } from '../is-page.js';
@@ -27,7 +28,10 @@ export const toLink = (url: string | undefined): Style =>
 function toMark({ cite, at }: Run, sources: readonly Source[]): TextRun[] {
   if (cite === undefined) return [];
   const source = sources[cite - 1];
-  return [...toWords(' '), ...toWords(`[${cite}]`, { isSubtle: true, ...(source && toLink(addressOf(source, at))) })];
+  return [
+    ...toWords(' '),
+    ...toWords(citationMark(cite, at), { isSubtle: true, ...(source && toLink(addressOf(source, at))) }),
+  ];
 }
 
 function toTextRunsOf(run: Run, sources: readonly Source[]): TextRun[] {

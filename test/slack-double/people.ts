@@ -26,7 +26,7 @@ export interface People {
 
 export function createPeople(stage: Stage): People {
   const { actorOf, handlesFor, act, tell, wrap } = stage;
-  const { desk, courier } = stage.tools;
+  const { desk, courier, files } = stage.tools;
   const { workspace } = desk;
 
   const happen = (event: object, setting: Setting, actor = actorOf(setting)): Promise<Seen> =>
@@ -37,7 +37,13 @@ export function createPeople(stage: Stage): People {
     const { user, channel, team } = actor;
     const thread = setting.thread === undefined ? {} : { thread_ts: setting.thread };
     const said = show(workspace, { user: user.id, channel: channel.id, text, ...thread });
-    return happen({ ...kind, ...said, event_ts: said.ts, team: team.id }, setting, actor);
+    const shared = setting.files?.map((file) => files.keep(file, user));
+    const beside = shared && {
+      files: shared,
+      upload: false,
+      ...(kind.type === 'message' && { subtype: 'file_share' }),
+    };
+    return happen({ ...kind, ...said, ...beside, event_ts: said.ts, team: team.id }, setting, actor);
   }
 
   return {

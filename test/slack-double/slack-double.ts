@@ -6,6 +6,7 @@ import { CHAT_METHODS } from './chat.js';
 import { CONVERSATION_METHODS } from './conversations.js';
 import { type Courier, type CourierOptions, createCourier, type Delivery } from './courier.js';
 import type { Desk, RecordedCall } from './desk.js';
+import { createFileMethods, createFiles } from './files.js';
 import { createHands, type Hands } from './hands.js';
 import { type Consent, createOauth } from './oauth.js';
 import { createPeople, type People } from './people.js';
@@ -74,13 +75,15 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
   const oauth = createOauth(workspace);
   const responseUrls = createResponseUrls(desk, url);
   const courier = createCourier(desk, sockets, options);
-  const stage = createStage({ desk, courier, responseUrls, triggers, patience });
+  const files = createFiles(desk, url);
+  const stage = createStage({ desk, courier, responseUrls, files, triggers, patience });
   const webApi = createWebApi(desk, {
     ...AUTH_METHODS,
     ...CHAT_METHODS,
     ...CONVERSATION_METHODS,
     ...createViewMethods(triggers),
     ...oauth.methods,
+    ...createFileMethods(url),
     'apps.connections.open': sockets.open,
   });
 
@@ -88,6 +91,7 @@ export async function startSlackDouble(options: SlackDoubleOptions = {}): Promis
     const [, door, name = ''] = new URL(request.url ?? '/', url).pathname.split('/');
     if (door === 'api') return webApi(request, response, name);
     if (door === 'response') return responseUrls.serve(request, response, name);
+    if (door === 'files-pri') return files.serve(request, response, name);
     response.writeHead(404).end();
   }
 

@@ -1,12 +1,13 @@
 import { Refusal } from './call.js';
 import type { Courier } from './courier.js';
 import type { Desk } from './desk.js';
+import type { Files } from './files.js';
 import { type Actor, toEvent } from './payloads.js';
 import type { Kind } from './requests.js';
 import type { ResponseUrls } from './response-urls.js';
 import { type Outcome, type Patience, type Seen, watch } from './seen.js';
 import type { Triggers } from './views.js';
-import { CHANNEL, type Message, type Team, USER } from './workspace.js';
+import { CHANNEL, type GivenFile, type Message, type Team, USER } from './workspace.js';
 
 /** Who does it and where, and how long they look. */
 export interface Setting {
@@ -14,6 +15,8 @@ export interface Setting {
   readonly channel?: string;
   /** The ts of the message that begins the thread. */
   readonly thread?: string;
+  /** What stands beside the words of a message or a mention. */
+  readonly files?: readonly GivenFile[];
   /** They look until this holds, or as long as they have patience; until anything comes unless told. */
   readonly until?: (seen: Seen) => boolean;
 }
@@ -22,6 +25,7 @@ export interface Tools {
   readonly desk: Desk;
   readonly courier: Courier;
   readonly responseUrls: ResponseUrls;
+  readonly files: Files;
   readonly triggers: Triggers;
   readonly patience: Patience;
 }

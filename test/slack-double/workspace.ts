@@ -54,6 +54,20 @@ export interface User {
   readonly team: string;
 }
 
+/** A file as somebody shares it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** In place of what Slack tells of it: another size, another address, "external". */
+  readonly told?: Readonly<Record<string, unknown>>;
+}
+
+/** A file that Slack keeps. */
+export interface KeptFile extends GivenFile {
+  readonly id: string;
+  readonly owner: User;
+}
+
 export interface Token {
   readonly kind: 'bot' | 'app';
   /** A team, or an organisation. */
@@ -91,7 +105,7 @@ export const BOT_TOKEN = 'xoxb-double-bot-token';
 export const APP_TOKEN = 'xapp-double-app-token';
 
 const SCOPES: readonly string[] =
-  'app_mentions:read chat:write commands channels:history channels:read groups:history groups:read im:history im:read im:write users:read'.split(
+  'app_mentions:read chat:write commands channels:history channels:read files:read groups:history groups:read im:history im:read im:write users:read'.split(
     ' ',
   );
 
@@ -110,6 +124,7 @@ export interface Workspace {
   /** The open modals of a person, the uppermost last. */
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
+  readonly files: Map<string, KeptFile>;
   readonly sights: Sight[];
   nextId(prefix: string): string;
   nextTs(): string;
@@ -137,6 +152,7 @@ export function createWorkspace(world: World, now: () => number): Workspace {
     ephemerals: [],
     modals: new Map(),
     homes: new Map(),
+    files: new Map(),
     sights: [],
     nextId: (prefix) =>
       `${prefix}${createHash('sha256').update(String(++count)).digest('hex').slice(0, 10).toUpperCase()}`,

@@ -1,3 +1,4 @@
+import type { GivenFile } from './storage.js';
 import { AMINA, BOT, inThread, type Person, type PlaceOfTeams, personalOf, type World } from './world.js';
 
 /** Where somebody does something, and who. */
@@ -7,6 +8,8 @@ export interface Doing {
   readonly where?: string;
   /** Of a channel: the message under which it stands; absent: it begins a thread. */
   readonly thread?: string | undefined;
+  /** What stands beside the words of a message. */
+  readonly files?: readonly GivenFile[];
 }
 
 interface ActivitiesOptions {

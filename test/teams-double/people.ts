@@ -1,6 +1,7 @@
 import { type Doing, placeOf, toActivity } from './activities.js';
 import { type Button, fillIn, findButton, type Values } from './cards.js';
 import type { Delivery, Found, Seen } from './courier.js';
+import type { FileStorage } from './storage.js';
 import { AMINA, BOT, type Posted, rootOf, type World } from './world.js';
 
 interface Pressing extends Doing {
@@ -38,10 +39,17 @@ export interface People {
 interface PeopleOptions {
   readonly world: World;
   readonly serviceUrl: string;
+  readonly storage: FileStorage;
   readonly deliver: (delivery: Delivery) => Promise<Seen>;
 }
 
 export const MENTION = '<at>Briefing Bot</at>';
+
+/** The words once more, as HTML: in a channel they alone tell of a file. */
+const toHtml = (words: string, places: number): object => {
+  const place = '<attachment id="5e32f195-168a-474f-a273-2f1d3e4b5a6c"></attachment>';
+  return { contentType: 'text/html', content: `<div>${words}${place.repeat(places)}</div>` };
+};
 
 const DIALOG = { context: { theme: 'default' } };
 
@@ -54,7 +62,7 @@ function findFound({ found }: Seen, title: string): Found {
 }
 
 /** People over the world of a double. */
-export function createPeople({ world, serviceUrl, deliver }: PeopleOptions): People {
+export function createPeople({ world, serviceUrl, storage, deliver }: PeopleOptions): People {
   const tell = (fields: Parameters<typeof toActivity>[0], doing: Doing = {}, home?: Posted): Promise<Seen> =>
     deliver({ activity: toActivity(fields, doing, { world, serviceUrl }), home });
 
@@ -84,10 +92,14 @@ export function createPeople({ world, serviceUrl, deliver }: PeopleOptions): Peo
   };
 
   const say = (text: string, doing: Doing = {}): Promise<Seen> => {
-    const isAlone = placeOf(doing, world).kind === 'personal';
+    const { kind } = placeOf(doing, world);
+    const isAlone = kind === 'personal';
     const words = isAlone || text.includes(MENTION) ? text : `${MENTION} ${text}`;
     const entities = isAlone ? [] : [{ type: 'mention', text: MENTION, mentioned: BOT }];
-    return tell({ type: 'message', text: words, textFormat: 'plain', entities }, doing);
+    const { files = [] } = doing;
+    const kept = files.map((file) => storage.keep(file));
+    const attachments = [...(kind === 'channel' ? [] : kept), toHtml(words, isAlone ? 0 : files.length)];
+    return tell({ type: 'message', text: words, textFormat: 'plain', entities, attachments }, doing);
   };
 
   /** A team has the bot in all its channels, or in none; Teams tells of it in the first. */

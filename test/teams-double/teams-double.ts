@@ -5,6 +5,7 @@ import { type Delivery, deliver, type Seen, type ValidateInvoke } from './courie
 import { createIdentity, type TokenOptions } from './identity.js';
 import { createPeople, type People } from './people.js';
 import { createService, REGION, type ServiceCall, type ValidateCard } from './service.js';
+import { createStorage, type FileStorage, STORAGE } from './storage.js';
 import { createWorld, PLACES, type PlaceOfTeams, type Posted } from './world.js';
 
 export interface TeamsDoubleOptions {
@@ -24,6 +25,8 @@ export interface TeamsDouble extends People {
   readonly endpoints: { readonly openId: string; readonly issuer: string };
   /** What the bot has to show with its calls. */
   readonly accessToken: string;
+  /** Where people’s files are. */
+  readonly storage: Pick<FileStorage, 'fetched'> & { readonly origin: string };
   /** Where the bot listens. */
   listenAt(address: string): void;
   /** A token as the service signs it; any part of it may be another. */
@@ -52,21 +55,24 @@ export async function startTeamsDouble(options: TeamsDoubleOptions = {}): Promis
   const shown = options.isPlayground ? {} : { accessToken: ACCESS_TOKEN };
   const service = createService({ world, ...shown, validateCard, now });
   const server = createServer((request, response) => {
+    if (request.url?.startsWith(STORAGE)) return storage.serve(request, response);
     if (!request.url?.startsWith(REGION)) return identity.serve(request, response);
     service.serve(request, response).catch((error) => response.writeHead(500).end(`The double failed: ${error.stack}`));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const serviceUrl = `${url}${REGION}`;
+  const storage = createStorage(url);
   const identity = await createIdentity(url);
   let address = '';
   const courier = { world, token: () => identity.token(serviceUrl), address: () => address, validateInvoke };
   const bring = (delivery: Delivery): Promise<Seen> => deliver(delivery, courier);
   return {
-    ...createPeople({ world, serviceUrl, deliver: bring }),
+    ...createPeople({ world, serviceUrl, storage, deliver: bring }),
     serviceUrl,
     endpoints: { openId: `${url}/openid`, issuer: url },
     accessToken: ACCESS_TOKEN,
+    storage: { fetched: storage.fetched, origin: url },
     listenAt(given) {
       address = given;
     },

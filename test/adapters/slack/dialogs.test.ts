@@ -128,12 +128,12 @@ describe.each(MODES)('a dialog over %s', (mode) => {
     expect(text).toContain('from an older version');
   });
 
-  test('“Check this quote” looks for the words of a message, for whoever asked alone', async () => {
+  test('“Check this quote” compares the words of a message with the sources, for whoever asked alone', async () => {
     await slack.mention('nothing of this is printed anywhere');
     const said = { ...(slack.messages(CHANNEL)[0] as Message), text: 'There is still much more to do' };
     const checked = only((await slack.messageShortcut('check_quote', said)).messages);
     expect(checked).toMatchObject({ visibleTo: USER });
-    expect(textOf(checked)).toContain('much more to do');
+    expect(textOf(checked)).toContain('Spelling (capital letters): here “There”, there “there”');
     const unprinted = await slack.messageShortcut('check_quote', slack.messages(CHANNEL)[0] as Message);
     expect(unprinted.text).toContain('Not found');
   });

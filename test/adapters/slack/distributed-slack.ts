@@ -11,7 +11,7 @@ import { type SlackDouble, startSlackDouble } from '../../slack-double/slack-dou
 import type { World } from '../../slack-double/workspace.js';
 import { createSampleBot } from '../../src/sample-bot.js';
 
-export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history'];
 export const STATE_SECRET = 'state-secret-of-the-tests';
 
 interface DistributedOptions {

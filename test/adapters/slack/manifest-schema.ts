@@ -21,7 +21,7 @@ const shortcut = z.strictObject({
   description: text(150),
 });
 
-const scope = z.enum(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+const scope = z.enum(['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history']);
 
 /** What an app must be allowed so that Slack tells it of an event; some need nothing. */
 const EVENT_SCOPES: Readonly<Record<string, z.infer<typeof scope> | undefined>> = {

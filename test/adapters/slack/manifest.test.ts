@@ -38,7 +38,9 @@ describe('manifest.json', () => {
   });
 
   test('has every command but help, which has none of its own, under a name that the bot knows', () => {
-    expect(names).toEqual('ofsted whois quote weaknesses brief digest sources correct report'.split(' '));
+    expect(names).toEqual(
+      'ofsted whois quote weaknesses brief check digest sources authority correct report'.split(' '),
+    );
     for (const name of names) expect(findCommand(COMMANDS, name)).toBeDefined();
   });
 

@@ -98,7 +98,13 @@ test(
 
     const installed = await findInstalled('T000000001');
     expect(installed).toMatchObject({ team: { id: 'T000000001' }, bot: { token: expect.stringMatching(/^xoxb-/) } });
-    expect(installed?.bot.scopes.sort()).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+    expect(installed?.bot.scopes.sort()).toEqual([
+      'app_mentions:read',
+      'chat:write',
+      'commands',
+      'files:read',
+      'im:history',
+    ]);
 
     const form = {
       team_id: 'T000000001',

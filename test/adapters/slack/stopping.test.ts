@@ -67,8 +67,9 @@ describe.each(MODES)('the app over %s', (mode) => {
   afterEach(() => open.close());
 
   test('lets 50 answers and its digests end at SIGTERM, each once, within ten seconds', async () => {
+    const nextDueAt = new Date().toISOString();
     for (const { id } of CHANNELS)
-      await open.store.subscriptions.add(digestTo({ platform: 'slack', workspace: TEAM, channel: id }));
+      await open.store.subscriptions.add(digestTo({ platform: 'slack', workspace: TEAM, channel: id }, { nextDueAt }));
     const process = new Process();
     const digests = createDigests();
     const drain = async () => {

@@ -55,6 +55,14 @@ const input = { ...placed, id, label: words, isRequired: z.literal(true).optiona
 const element: z.ZodType = z.discriminatedUnion('type', [
   richText,
   z.strictObject({
+    type: z.literal('Image'),
+    ...placed,
+    url,
+    altText: words,
+    size: z.enum(['Auto', 'Stretch', 'Small', 'Medium', 'Large']),
+    msteams: z.strictObject({ allowExpand: z.literal(true) }),
+  }),
+  z.strictObject({
     type: z.literal('Container'),
     ...placed,
     style: z.enum(['default', 'emphasis', 'accent']).optional(),

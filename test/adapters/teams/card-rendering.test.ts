@@ -82,7 +82,7 @@ describe('a card in a client', () => {
     const answer = await seed.bot.ask('/help', ASKER);
     const [page = answer] = toPages(answer);
     const { text } = await renderer.draw(toReply({ answer, question: '/help' }), { width: 320, without: 'Table' });
-    expect(text).toContain('/sources [words of a headline]: The articles behind the answers');
+    expect(text).toContain('/quote <person or topic> [topic]: Words as printed');
     expect(linesOfAnswer(page).filter((line) => !wordsOf(text).includes(line))).toEqual([]);
   });
 

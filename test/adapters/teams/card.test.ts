@@ -54,6 +54,14 @@ describe('an answer as a card', () => {
     expect(textOfCard(table?.type === 'Table' ? table.fallback : undefined)).toBe('Set up: by you\nLast: ');
   });
 
+  test('shows a picture as wide as itself, with what it tells for whoever does not see it', () => {
+    const image = { kind: 'image', url: 'https://bot.example.org/ledger.png?v=3f9c', alt: 'The ledger.' } as const;
+    const card = cardOf(image);
+    expect(findCardFaults(card)).toEqual([]);
+    expect(card.body[1]).toMatchObject({ type: 'Image', url: image.url, altText: 'The ledger.', size: 'Stretch' });
+    expect(card.fallbackText).toContain('The ledger. https://bot.example.org/ledger.png?v=3f9c');
+  });
+
   test('makes a heading smaller the deeper it stands', () => {
     const [, outer, inner] = cardOf(section('What was found', [section('Strengths', [])])).body;
     expect(outer).toMatchObject({ inlines: [{ text: 'What was found', weight: 'Bolder', size: 'Medium' }] });

@@ -98,6 +98,7 @@ export async function openReception({ bot, publicUrl, fail }: Options = {}): Pro
     connect: async () => connector,
     settings: { admins: [], privateReplies: true, ...(publicUrl !== undefined && { publicUrl }) },
     isNew,
+    fetchFile: () => Promise.reject(new Error('No file is kept here.')),
     claims: createClaims(isNew),
     isWithin: () => true,
     references: { async keep() {}, async refresh() {}, find: async () => undefined, async opened() {} },

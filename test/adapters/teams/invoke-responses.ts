@@ -104,6 +104,8 @@ export const SHAPES = [
   ['adaptiveCard/action', pressReply],
   ['task/fetch', dialogReply],
   ['task/submit', dialogReply],
+  ['composeExtension/fetchTask', dialogReply],
+  ['composeExtension/submitAction', dialogReply],
   ['composeExtension/query', extensionReply],
   ['composeExtension/selectItem', extensionReply],
   ['composeExtension/queryLink', linkReply],

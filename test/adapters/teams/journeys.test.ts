@@ -21,8 +21,9 @@ useJourneys((opened) => {
 describe('a councillor, alone with the bot', () => {
   test('says hello and is told what it is for, and all that can be asked', async () => {
     const help = await teams.message('Hi');
-    expect(textOf(help)).toMatch(/^Help\nNo AI: every word is from a source you can open\./);
-    for (const { name } of COMMANDS) expect(textOf(help)).toContain(`/${name}`);
+    expect(textOf(help)).toMatch(/^Help \(page 1 of 2\)\nNo AI: every word is from a source you can open\./);
+    const more = await teams.press(help.card, 'Next page (2 of 2)');
+    for (const { name } of COMMANDS) expect(`${textOf(help)}\n${textOf(more)}`).toContain(`/${name}`);
     expect(titleOf(await teams.press(help.card, '/who Vouyioukas'))).toBe('Tolis Vouyioukas');
   });
 

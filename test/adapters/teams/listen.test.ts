@@ -35,7 +35,7 @@ describe('an invoke', () => {
     expect(opened.logged).toEqual(['Something from Teams could not be answered']);
   });
 
-  test.each(['config/fetch', 'composeExtension/fetchTask', 'signin/verifyState', undefined])(
+  test.each(['config/fetch', 'signin/verifyState', undefined])(
     'that is not known is said not to be: %s',
     async (name) => {
       const reply = await told(activityIn('channel', { type: 'invoke', ...(name && { name }) }), await open());

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
-import { NO_APP_ID, PERMISSIONS, toTeamsManifest } from '../../../adapters/teams/manifest.js';
+import { CHECK_QUOTE, NO_APP_ID, PERMISSIONS, toTeamsManifest } from '../../../adapters/teams/manifest.js';
 import { answerQuery } from '../../../adapters/teams/message-extension.js';
 import { REMEDIES } from '../../../adapters/teams/setting-remedies.js';
 import type { Command } from '../../../src/command.js';
@@ -42,6 +42,7 @@ const docs = readFileSync('docs/connect-teams.md', 'utf8');
 const manifest = JSON.parse(readFileSync(FILE, 'utf8')) as Manifest;
 const [bot] = manifest.bots ?? [];
 const [extension] = manifest.composeExtensions ?? [];
+const searches = (extension?.commands ?? []).filter(({ type }) => type === 'query');
 
 const BROKEN = {
   'a property that Teams does not know': { ...manifest, nonsense: true },
@@ -83,18 +84,23 @@ describe('the manifest of the app package', () => {
   });
 
   test('has three searches for who writes a message, each with the one parameter that is read', () => {
-    expect(extension?.commands?.map(({ id, title }) => [id, title])).toEqual([
+    expect(searches.map(({ id, title }) => [id, title])).toEqual([
       ['quote', 'Insert a quote'],
       ['person', 'Find a person'],
       ['finding', 'Insert a finding'],
     ]);
-    for (const { type, initialRun, parameters } of extension?.commands ?? [])
+    for (const { type, initialRun, parameters } of searches)
       expect([type, initialRun, parameters?.map(({ name }) => name)]).toEqual(['query', true, ['words']]);
+  });
+
+  test('has one action for a message that is there, whose dialog is asked for', () => {
+    const actions = extension?.commands?.filter(({ type }) => type === 'action');
+    expect(actions).toEqual([expect.objectContaining({ id: CHECK_QUOTE, context: ['message'], fetchTask: true })]);
   });
 
   test('has searches that find something before a word is typed', async () => {
     const reception = await openReception();
-    for (const { id } of extension?.commands ?? []) {
+    for (const { id } of searches) {
       const value = { commandId: id, parameters: [{ name: 'initialRun', value: 'true' }] };
       const { body } = extensionReply.parse(await answerQuery(invoke('composeExtension/query', value), reception));
       expect(body.composeExtension).toMatchObject({

@@ -6,6 +6,7 @@ import type { Bot } from '../../../src/bot.js';
 import type { Log } from '../../../src/log.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
+import { LOOPBACK_IS_PUBLIC } from '../../src/intake/fetch/start-site.js';
 import { SILENT_LOG } from '../../src/sample-bot.js';
 import { startTeamsDouble, type TeamsDouble, type TeamsDoubleOptions } from '../../teams-double/teams-double.js';
 import { TENANT } from '../../teams-double/world.js';
@@ -56,6 +57,7 @@ export async function openTeams({ bot, log = SILENT_LOG, settings, ...options }:
     log,
     now: clock,
     accessToken: async () => teams.accessToken,
+    storage: { isStorage: ({ origin }) => origin === teams.storage.origin, guard: LOOPBACK_IS_PUBLIC },
   });
   const server = createHttpServer({ routes, log });
   const { port } = await server.listen(0, '127.0.0.1');

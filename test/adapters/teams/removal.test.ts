@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Activity } from '../../../adapters/teams/activity.js';
 import { digestTo } from '../../src/digest/sample-deliveries.js';
+import { addText, articleAbout } from '../../src/library/sample-library.js';
 import { waitUntil } from '../wait-until.js';
 import { at, openSending, type Sending } from './open-sending.js';
 import { ADDED, eventOf, REMOVED, type Spot } from './told.js';
@@ -150,7 +151,7 @@ describe('the last conversation of an organisation', () => {
   });
 });
 
-describe('what people put right or reported', () => {
+describe('what people put right, reported or added', () => {
   const said = () => place.log.filter((line) => line.includes('stays, until whoever runs the bot removes it'));
 
   const correct = () =>
@@ -171,16 +172,23 @@ describe('what people put right or reported', () => {
       at: '2026-11-25T09:00:00.000Z',
     });
 
+  const add = () => addText(place.store, 'teams:one', { text: articleAbout('Anna Petrov') });
+
   test.each([
     ['a correction', correct],
     ['a report', report],
+    ['a document', add],
   ])('stays where no conversation is known any more, and the log says so once: %s', async (_, write) => {
     await settle(PERSONAL);
     await write();
     for (const fields of REMOVED) await remove(PERSONAL, fields);
     expect(await listStanding()).toEqual({ digests: [], known: [] });
-    const { corrections } = place.store;
-    const written = [...(await corrections.list('teams:one')), ...(await place.store.comments('teams:one'))];
+    const { corrections, documents } = place.store;
+    const written = [
+      ...(await corrections.list('teams:one')),
+      ...(await place.store.comments('teams:one')),
+      ...(await documents.list('teams:one', 'added')),
+    ];
     expect(written).toHaveLength(1);
     expect(said().map((line) => JSON.parse(line))).toMatchObject([{ level: 'warn', tenant: 'teams:one' }]);
   });
