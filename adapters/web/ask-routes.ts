@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { type Answer, followUp, paragraph } from '../../src/answer.js';
+import { type Answer, followUp, note, paragraph } from '../../src/answer.js';
 import type { Bot } from '../../src/bot.js';
-import { findForm } from '../../src/forms.js';
-import { copiesOf } from '../copies.js';
+import { type Entries, type Form, findForm } from '../../src/forms.js';
 import { isRepeatable } from '../repeatable.js';
 import { type Route, refuse } from '../server.js';
 import { OUTDATED } from '../stock-answers.js';
@@ -12,12 +11,13 @@ import { createJsonRoute, sendJson } from './json-route.js';
 import type { Exchange, PageForm, Vocabulary } from './page-types.js';
 import type { Show } from './show.js';
 import type { SignIn } from './sign-in.js';
+import { toExchange } from './to-exchange.js';
 
 export interface Asking {
   readonly bot: Bot;
   readonly show: Show;
   readonly signIn: Pick<SignIn, 'isSignedIn'>;
-  readonly vocabulary: () => Vocabulary;
+  readonly vocabulary: () => Promise<Vocabulary>;
 }
 
 const LONGEST_QUESTION = 4_000;
@@ -66,17 +66,27 @@ function objectTo({ question, page = 1, isFromLink, isShared }: Asked, isSignedI
   return isShared || page > 1 ? OUTDATED : undefined;
 }
 
-function answer(asked: Asked, request: IncomingMessage, { bot, signIn }: Asking): Promise<Answer> | Answer {
+/** "/correct caseloads", "@bot correct": what only admins do. */
+const CORRECTING = /^(?:@\S{1,80} )?\/?correct\b/i;
+
+const WHO_IS_ADMIN =
+  'Here the admin is whoever started the program: the sign-in link that it printed makes you one, once it is opened in your browser.';
+
+/** Who is meant by an admin, where nobody can ask one. */
+const tellAdmin = (answer: Answer): Answer => ({ ...answer, elements: [...answer.elements, note(WHO_IS_ADMIN)] });
+
+async function answer(asked: Asked, request: IncomingMessage, { bot, signIn }: Asking): Promise<Answer> {
   const isSignedIn = signIn.isSignedIn(request);
-  return objectTo(asked, isSignedIn) ?? bot.ask(asked.question, toAsker(isSignedIn));
+  const objection = objectTo(asked, isSignedIn);
+  if (objection) return objection;
+  const answered = await bot.ask(asked.question, toAsker(isSignedIn));
+  return CORRECTING.test(asked.question.trim()) && !isSignedIn ? tellAdmin(answered) : answered;
 }
 
 async function exchange(asked: Asked, request: IncomingMessage, asking: Asking): Promise<Exchange> {
   const { question, page = 1, isShared } = asked;
   const answered = await answer(asked, request, asking);
-  const { title, followUps } = answered;
-  const views = asking.show({ answer: answered, question, page, ...(isShared && { sharer: 'you' }) });
-  return { question, page, title, views, followUps, copies: copiesOf(answered) };
+  return toExchange({ answer: answered, question, page, ...(isShared && { sharer: 'you' }) }, asking.show);
 }
 
 /** A form that was filled in is a question like any other. */
@@ -84,12 +94,26 @@ async function exchangeForm(sent: z.output<typeof sentSchema>, request: Incoming
   const form = findForm(sent.form);
   const entries = new Map(Object.entries(sent.entries));
   if (form) return exchange({ question: form.toQuestion(entries, sent.about) }, request, asking);
-  const { title, followUps } = OUTDATED;
-  const views = asking.show({ answer: OUTDATED, question: '' });
-  return { question: '', page: 1, title, views, followUps, copies: [] };
+  return toExchange({ answer: OUTDATED, question: '' }, asking.show);
 }
 
 const FORMS = '/forms/';
+
+/** Something in every input. */
+const fill = ({ inputs }: Form): Entries => new Map(inputs.map(({ name }) => [name, ['something']]));
+
+/** A form that would be refused says so before anything is entered. */
+function toPageForm(form: Form, isSignedIn: boolean, show: Show): PageForm {
+  const { name, title, submit, inputs } = form;
+  const objection = objectTo({ question: form.toQuestion(fill(form), '') }, isSignedIn);
+  return {
+    name,
+    title,
+    submit,
+    inputs,
+    ...(objection && { refusal: toExchange({ answer: objection, question: '' }, show) }),
+  };
+}
 
 /** Questions, forms, and what can be typed. */
 export const createAskRoutes = (asking: Asking): Route[] => [
@@ -106,17 +130,15 @@ export const createAskRoutes = (asking: Asking): Route[] => [
   {
     method: 'GET',
     path: '/forms/*',
-    handle({ url = '' }, response) {
-      const form = findForm(url.slice(FORMS.length));
+    handle(request, response) {
+      const form = findForm((request.url ?? '').slice(FORMS.length));
       if (!form) return refuse(response, 404);
-      const { name, title, submit, inputs } = form;
-      const shown: PageForm = { name, title, submit, inputs };
-      sendJson(response, shown);
+      sendJson(response, toPageForm(form, asking.signIn.isSignedIn(request), asking.show));
     },
   },
   {
     method: 'GET',
     path: '/vocabulary',
-    handle: (_request, response) => sendJson(response, asking.vocabulary()),
+    handle: async (_request, response) => sendJson(response, await asking.vocabulary()),
   },
 ];

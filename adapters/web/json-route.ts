@@ -28,7 +28,8 @@ export function sendJson(response: ServerResponse, value: unknown): void {
   response.writeHead(200, headers).end(body);
 }
 
-const isOwnPage = ({ 'sec-fetch-site': site }: IncomingMessage['headers']): boolean =>
+/** Whether a page of this site sent it, or no page at all. */
+export const isOwnPage = ({ 'sec-fetch-site': site }: IncomingMessage['headers']): boolean =>
   site === undefined || site === 'same-origin' || site === 'none';
 
 /** A question of a page of this site, in JSON, and the answer in JSON: 415, 403, 413 or 400 for what is none. */

@@ -4,10 +4,12 @@ import { type Html, html } from '../../src/html.js';
 import { toLiteral } from '../../src/literal.js';
 import { withoutMarks } from '../../src/pages/article-page.js';
 import type { Pages } from '../../src/pages/pages.js';
+import { tellLedger } from '../../src/pages/tell-ledger.js';
 import { formatPublished } from '../../src/wording.js';
 import type { Route } from '../server.js';
 import { viewArticle } from './article-view.js';
-import { describePicture, drawLedger } from './draw-ledger.js';
+import { drawLedger } from './ledger/draw-ledger.js';
+import { sendMissing } from './send-missing.js';
 import { SAFE_HEADERS, sendPage } from './send-page.js';
 
 const READER = '/assets/reader.js';
@@ -39,12 +41,6 @@ async function sendArticles({ pages, isPublic }: Site, response: ServerResponse)
   });
 }
 
-function sendMissing(response: ServerResponse, path: string, isPublic: boolean): void {
-  const content = html`<h1>Not here</h1><p>There is nothing at ${path}. The article may have been removed, or the address cut short.</p>
-<p><a href="/articles">All articles</a>${!isPublic && html` · <a href="/">Ask the bot</a>`}</p>`;
-  sendPage(response, { title: 'Not here', content, isPublic }, 404);
-}
-
 /** Undefined for an address that cannot be one: "%E0%A4%A". */
 function decode(text: string): string | undefined {
   try {
@@ -63,20 +59,24 @@ async function sendArticle(
   const id = decode(pathname.slice('/articles/'.length));
   const page = id === undefined ? undefined : await pages.article(id);
   if (id === undefined || !page) {
-    sendMissing(response, pathname, isPublic);
+    const told = `There is nothing at ${pathname}. The article may have been removed, or the address cut short.`;
+    sendMissing(response, { told, isPublic });
     return;
   }
-  const raw = searchParams.has('as-it-came') ? await pages.raw(id) : undefined;
+  // Newspapers print their articles themselves: elsewhere ours are read by whoever checks a quotation, and not as files.
+  const raw = !isPublic && searchParams.has('as-it-came') ? await pages.raw(id) : undefined;
   const { headline } = page.source;
-  const content = viewArticle(isPublic ? withoutMarks(page) : page, raw);
+  const content = viewArticle(isPublic ? withoutMarks(page) : page, { raw, isPublic });
   sendPage(response, { title: headline, part: 'articles', content, scripts: [READER], isPublic });
 }
+
+const UNDRAWN = 'The articles name no weakness and no milestone with a date: there is nothing to draw.';
 
 async function sendLedger({ pages, isPublic }: Site, response: ServerResponse): Promise<void> {
   const picture = await pages.ledger();
   const shown = picture
-    ? html`<p>${describePicture(picture)}${!isPublic && html` <a href="/?ask=%2Fweaknesses">The same in words</a>`}</p>${isPublic && AS_READ}<div class="wide" tabindex="0" role="region" aria-label="Picture of the ledger">${drawLedger(picture, isPublic)}</div>`
-    : html`<p>The articles name no weakness with a date. <a href="/articles">See the articles</a></p>`;
+    ? html`<p>${tellLedger(picture)}${!isPublic && html` <a href="/?ask=%2Fweaknesses">The same in words</a>`}</p>${isPublic && AS_READ}<div class="wide" tabindex="0" role="region" aria-label="Picture of the ledger">${drawLedger(picture, { isPublic })}</div>`
+    : html`<p>${UNDRAWN} <a href="/articles">See the articles</a></p>`;
   const content = html`<h1>Weakness ledger</h1>${shown}`;
   sendPage(response, { title: 'Weakness ledger', part: 'ledger', content, isPublic });
 }
@@ -85,10 +85,10 @@ async function sendLedger({ pages, isPublic }: Site, response: ServerResponse): 
 async function sendPicture({ pages, isPublic }: Site, response: ServerResponse): Promise<void> {
   const picture = await pages.ledger();
   if (!picture) {
-    sendMissing(response, '/ledger.svg', isPublic);
+    sendMissing(response, { told: UNDRAWN, isPublic });
     return;
   }
-  const body = Buffer.from(drawLedger(picture, isPublic).markup);
+  const body = Buffer.from(drawLedger(picture, { isPublic }).markup);
   const headers = { ...SAFE_HEADERS, 'content-type': 'image/svg+xml; charset=utf-8', 'content-length': body.length };
   response.writeHead(200, headers).end(body);
 }

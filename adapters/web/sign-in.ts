@@ -32,17 +32,22 @@ const isSame = (one: string, other: string): boolean => timingSafeEqual(hash(one
 
 function sendSpent(response: ServerResponse): void {
   const content = html`<h1>This link has been used</h1><p>It signs in one browser, once. To sign in another, stop the program and start it again: it prints a new link.</p>
-<p><a href="/">Go on without</a>: everything can be read and asked; only what changes something needs it.</p>`;
+<p><a href="/">Open the playground</a>: a browser that was signed in still is, and any other can read and ask; only what changes something needs the link.</p>`;
   sendPage(response, { title: 'This link has been used', content }, 403);
+}
+
+function sendOn(response: ServerResponse, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(303, { ...SAFE_HEADERS, location: '/', ...headers }).end();
 }
 
 /** A link that signs in one browser, and the sessions of this process. */
 export function createSignIn(): SignIn {
   const session = createSecret();
   let token: string | undefined = createSecret();
+  const isSignedIn = (request: Asked) => isSame(sessionIn(request), session);
   return {
     link: `/sign-in?token=${token}`,
-    isSignedIn: (request) => isSame(sessionIn(request), session),
+    isSignedIn,
     route: {
       method: 'GET',
       path: '/sign-in',
@@ -51,10 +56,10 @@ export function createSignIn(): SignIn {
         const given = new URL(url, 'http://localhost').searchParams.get('token') ?? '';
         // What only looks whether a page is there, as some chat programs do with links, must not spend it.
         if (method === 'HEAD') return void response.writeHead(200, SAFE_HEADERS).end();
+        if (isSignedIn(request)) return sendOn(response);
         if (token === undefined || !isSame(given, token)) return sendSpent(response);
         token = undefined;
-        const cookie = `${cookieOf(request)}=${session}; HttpOnly; SameSite=Strict; Path=/`;
-        response.writeHead(303, { ...SAFE_HEADERS, location: '/', 'set-cookie': cookie }).end();
+        sendOn(response, { 'set-cookie': `${cookieOf(request)}=${session}; HttpOnly; SameSite=Strict; Path=/` });
       },
     },
   };

@@ -54,12 +54,20 @@ function markMilestone(writing: Writing, milestone: Milestone): PlacedMark[] {
   return milestone.citations.map((citation) => ({ kind: 'milestone', says, question: '/ofsted timeline', citation }));
 }
 
-/** What the text alone does not settle says so. */
-function markDate({ date, basis, planned, citation }: DateMention): PlacedMark {
-  const known = date === undefined ? 'The text does not say which' : capitalise(formatWhen({ date, basis }));
-  const how = date === undefined ? '' : ` (${basis === 'stated' ? 'stated' : 'worked out'})`;
-  return { kind: 'date', says: `${known}${how}${planned ? ', looked forward to' : ''}`, citation };
+const UNSETTLED = 'Not known. The article does not say enough to tell which one is meant';
+
+/** "27 September 2018, worked out: these words do not say it in full"; what the article does not settle says so. */
+function tellDate({ date, basis }: DateMention): string {
+  if (date === undefined) return UNSETTLED;
+  const how = basis === 'stated' ? 'as these words say' : 'worked out: these words do not say it in full';
+  return `${capitalise(formatWhen({ date, basis }))}, ${how}`;
 }
+
+const markDate = (mention: DateMention): PlacedMark => ({
+  kind: 'date',
+  says: `${tellDate(mention)}${mention.planned ? '. The article looks forward to it' : ''}`,
+  citation: mention.citation,
+});
 
 /** Everything that was read in an article, with what the bot says of it. */
 export function findMarks(index: ArticleIndex, articleId: string): PlacedMark[] {
@@ -72,4 +80,12 @@ export function findMarks(index: ArticleIndex, articleId: string): PlacedMark[] 
     ...index.dates.map(markDate),
   ];
   return marks.filter(({ citation }) => citation.articleId === articleId);
+}
+
+/** Every stretch of an article that an answer may cite for itself: what was read, and the posts and grades within it. */
+export function findPlaces(index: ArticleIndex, articleId: string): Citation[] {
+  const posts = index.people.flatMap(({ roles }) => roles.flatMap(({ citations }) => citations));
+  const grades = index.milestones.flatMap(({ judgements }) => judgements.map(({ citation }) => citation));
+  const read = findMarks(index, articleId).map(({ citation }) => citation);
+  return [...read, ...[...posts, ...grades].filter((citation) => citation.articleId === articleId)];
 }

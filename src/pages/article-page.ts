@@ -1,7 +1,7 @@
-import type { ArticleIndex, Passage } from '../../index/model.js';
-import { type Source, wordsOf } from '../answer.js';
+import type { ArticleIndex, Citation, Passage } from '../../index/model.js';
+import type { Source } from '../answer.js';
 import { toSource } from '../footnotes.js';
-import { findMarks, type Mark, type PlacedMark } from './article-marks.js';
+import { findMarks, findPlaces, type Mark, type PlacedMark } from './article-marks.js';
 
 /** Words of a passage that the same things are known of. */
 export interface Stretch {
@@ -19,6 +19,8 @@ export interface PagePassage {
   readonly line: number;
   /** One after the other they are the passage. */
   readonly stretches: readonly Stretch[];
+  /** Words of it that answers cite, each once; each begins where a stretch does. */
+  readonly places: readonly Pick<Citation, 'start' | 'end'>[];
 }
 
 /** An article as it was read, with everything that the bot says of its words. */
@@ -27,8 +29,16 @@ export interface ArticlePage {
   readonly passages: readonly PagePassage[];
 }
 
-function toStretches({ text }: Passage, marks: readonly PlacedMark[]): Stretch[] {
-  const edges = marks.flatMap(({ citation: { start, end } }) => [start, end]);
+type Places = PagePassage['places'];
+
+/** Those of one passage, each once. */
+function listPlaces(citations: readonly Citation[], position: number): Places {
+  const here = citations.filter(({ passage }) => passage === position);
+  return [...new Map(here.map(({ start, end }) => [`${start}-${end}`, { start, end }])).values()];
+}
+
+function toStretches({ text }: Passage, marks: readonly PlacedMark[], places: Places): Stretch[] {
+  const edges = places.flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, at) => {
     const end = cuts[at + 1] ?? text.length;
@@ -46,7 +56,7 @@ export const withoutMarks = ({ source, passages }: ArticlePage): ArticlePage => 
   source,
   passages: passages.map(({ stretches, ...passage }) => ({
     ...passage,
-    stretches: [{ text: wordsOf(stretches), start: 0, marks: [] }],
+    stretches: stretches.map((stretch) => ({ ...stretch, marks: [] })),
   })),
 });
 
@@ -55,16 +65,19 @@ export function readArticlePage(index: ArticleIndex, articleId: string): Article
   const article = index.articles.find(({ id }) => id === articleId);
   if (!article) return undefined;
   const marks = findMarks(index, articleId);
+  const cited = findPlaces(index, articleId);
   return {
     source: toSource(article, index),
-    passages: article.passages.map((passage, position) => ({
-      position,
-      kind: passage.kind,
-      line: passage.line,
-      stretches: toStretches(
-        passage,
-        marks.filter(({ citation }) => citation.passage === position),
-      ),
-    })),
+    passages: article.passages.map((passage, position) => {
+      const here = marks.filter(({ citation }) => citation.passage === position);
+      const places = listPlaces(cited, position);
+      return {
+        position,
+        kind: passage.kind,
+        line: passage.line,
+        stretches: toStretches(passage, here, places),
+        places,
+      };
+    }),
   };
 }

@@ -1,12 +1,13 @@
 import { spanOf } from '../../index/edtf.js';
 import type { ArticleIndex, Citation, Finding, Milestone, Polarity, Weakness, When } from '../../index/model.js';
 import { labelOf } from '../../index/themes.js';
+import { isTestimony } from '../../index/weaknesses.js';
 import { type PassagePlace, wordsOf } from '../answer.js';
 import { startWriting, type Writing } from '../evidence/citing.js';
 import { byTime, nameFinder, tellDatedFinding } from '../evidence/findings.js';
 import { byWeight } from '../evidence/ledger.js';
 import { tellMilestone } from '../evidence/milestones.js';
-import { nameGrade, nameStatus } from '../wording.js';
+import { describeCollection, nameGrade, nameStatus } from '../wording.js';
 
 /** Where a thing stands in time: between two days, "2017-11-01" and "2017-11-30". */
 interface Timed {
@@ -24,14 +25,13 @@ export interface PictureMark extends Timed {
 
 export interface FindingMark extends PictureMark {
   readonly polarity: Polarity;
-  /** Who found it: "Ofsted". */
-  readonly by: string;
-  readonly isIndependent: boolean;
+  /** The independent body whose own word it is: "Ofsted". Absent for every other, which moves no status. */
+  readonly by?: string;
 }
 
 export interface ThemeRow {
   readonly theme: string;
-  /** "caseloads" */
+  /** "caseloads"; of one authority among several "caseloads (Devon)". */
   readonly label: string;
   readonly status: Weakness['status'];
   /** "still open" */
@@ -47,6 +47,8 @@ export interface LedgerPicture extends Timed {
   readonly milestones: readonly (PictureMark & { readonly grade?: string })[];
   /** Findings without a date, which no picture can place. */
   readonly undated: number;
+  /** What it is drawn from: "5 articles, December 2015 to October 2018". */
+  readonly collection: string;
 }
 
 interface Placeable {
@@ -62,20 +64,26 @@ function toMark({ when, citation: { articleId, passage, start, end }, says }: Pl
 
 /** "November 2017, Ofsted (weakness): “high caseloads in some teams”" */
 function markFinding(writing: Writing, finding: Finding): FindingMark[] {
-  const { polarity, independent, when, citation } = finding;
+  const { polarity, when, citation } = finding;
   const says = wordsOf(tellDatedFinding(writing, finding));
-  const known = { polarity, by: nameFinder(writing, finding), isIndependent: independent };
+  const known = { polarity, ...(isTestimony(finding) && { by: nameFinder(writing, finding) }) };
   return toMark({ ...(when && { when }), citation, says }).map((mark) => ({ ...mark, ...known }));
 }
 
 /** The council’s claims stand among the findings, for they tell of the same thing. */
 const findingsOf = ({ history, claimed = [] }: Weakness): Finding[] => [...history, ...claimed].sort(byTime);
 
+/** Where several authorities have weaknesses, each says whose it is. */
+function labelRow({ theme, authority }: Weakness, { weaknesses }: ArticleIndex): string {
+  const isOneOfSeveral = weaknesses.some((other) => other.authority !== authority);
+  return isOneOfSeveral && authority !== undefined ? `${labelOf(theme)} (${authority})` : labelOf(theme);
+}
+
 function toRow(writing: Writing, weakness: Weakness): ThemeRow {
   const { theme, status } = weakness;
   return {
     theme,
-    label: labelOf(theme),
+    label: labelRow(weakness, writing.index),
     status,
     tellsStatus: nameStatus(status),
     marks: findingsOf(weakness).flatMap((finding) => markFinding(writing, finding)),
@@ -103,5 +111,6 @@ export function readLedgerPicture(index: ArticleIndex): LedgerPicture | undefine
   const to = days.at(-1);
   if (from === undefined || to === undefined) return undefined;
   const told = index.weaknesses.flatMap(findingsOf);
-  return { from, to, rows, milestones, undated: told.filter(({ when }) => when === undefined).length };
+  const undated = told.filter(({ when }) => when === undefined).length;
+  return { from, to, rows, milestones, undated, collection: describeCollection(index.articles) };
 }

@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../page-types.js';
 import { make } from './elements.js';
+import { commandOf, findOffers, type Offer, type Typeable } from './find-offers.js';
 
 interface Parts {
   readonly input: HTMLInputElement;
@@ -7,38 +7,8 @@ interface Parts {
   readonly usage: HTMLElement;
 }
 
-interface Offer {
-  /** What the input holds once it is taken. */
-  readonly text: string;
-  readonly shown: string;
-  readonly hint: string;
-}
-
-/** More names than this are not read; the letters that follow leave fewer. */
-const MOST_NAMES = 8;
-const COMMAND = /^\/[a-z]*$/i; // /wh
-const ARGUMENT = /^(\/[a-z]+ )(.{2,})$/i; // /who Haz
-
-const commandOf = (text: string, { commands }: Vocabulary) =>
-  commands.find(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
-
-/** The commands that begin so; behind a command, the names and themes that begin like its last words. */
-function findOffers(text: string, vocabulary: Vocabulary): Offer[] {
-  if (COMMAND.test(text))
-    return vocabulary.commands
-      .filter(({ name }) => `/${name}`.startsWith(text.toLowerCase()))
-      .map(({ name, usage, summary }) => ({ text: `/${name} `, shown: usage, hint: summary }));
-  const [, before = '', typed = ''] = ARGUMENT.exec(text) ?? [];
-  if (typed === '') return [];
-  const folded = typed.toLowerCase();
-  return vocabulary.names
-    .filter((name) => name.toLowerCase() !== folded && ` ${name.toLowerCase()}`.includes(` ${folded}`))
-    .slice(0, MOST_NAMES)
-    .map((name) => ({ text: before + name, shown: name, hint: '' }));
-}
-
-/** Offers what can be typed, as the platforms do: arrows choose, Tab or Enter takes, Escape closes. */
-export function completeIn({ input, list, usage }: Parts, vocabulary: Vocabulary): void {
+/** Offers what can be typed, as the platforms do: arrows choose, Tab or Enter takes what was chosen, Escape closes. */
+export function completeIn({ input, list, usage }: Parts, typeable: () => Typeable): void {
   let offers: Offer[] = [];
   let chosen = -1;
 
@@ -71,9 +41,9 @@ export function completeIn({ input, list, usage }: Parts, vocabulary: Vocabulary
     input.focus();
   };
   function update(): void {
-    offers = findOffers(input.value, vocabulary);
+    offers = findOffers(input.value, typeable());
     chosen = -1;
-    const command = commandOf(input.value, vocabulary);
+    const command = commandOf(input.value, typeable());
     usage.textContent = command ? `${command.usage}: ${command.summary}` : '';
     show();
   }
@@ -95,8 +65,7 @@ export function completeIn({ input, list, usage }: Parts, vocabulary: Vocabulary
         offers.length;
       show();
     } else if (key === 'Escape') close();
-    else if (key === 'Tab' && !event.shiftKey) take(Math.max(chosen, 0));
-    else if (key === 'Enter' && chosen >= 0) take(chosen);
+    else if (((key === 'Tab' && !event.shiftKey) || key === 'Enter') && chosen >= 0) take(chosen);
     else return;
     event.preventDefault();
   });

@@ -3,7 +3,7 @@ import { tellFault } from './call.js';
 import { make } from './elements.js';
 import { drawView, type Presses, type ViewName } from './views.js';
 
-type Shown = { readonly views: Views } & Partial<Pick<Exchange, 'followUps' | 'copies'>>;
+export type Shown = { readonly views: Views } & Partial<Pick<Exchange, 'followUps' | 'copies'>>;
 
 export interface Said {
   /** What was asked, as it was typed; absent for what came by itself. */
@@ -12,13 +12,23 @@ export interface Said {
   readonly heading?: string;
   /** Who sees it, as platforms tell it: "Only visible to you". */
   readonly audience?: string;
+  /** What is shown until it is answered: "Looking it up …". */
+  readonly waiting?: string;
+}
+
+/** Something that was said, with what was answered. */
+export interface Answered {
+  readonly said: Said;
+  readonly shown: Shown;
 }
 
 export interface Conversation {
   /** Shows at once what was said, and what is answered when it is there; resolves to where it stands. */
-  add(said: Said, answering: Shown | Promise<Shown>): Promise<HTMLElement>;
+  add(said: Said, answering: Shown | Promise<Shown>, presses?: Presses): Promise<HTMLElement>;
   /** Draws everything anew, as another platform shows it. */
   show(view: ViewName): Promise<void>;
+  /** Everything that was answered, in its order. */
+  answered(): Answered[];
   clear(): void;
 }
 
@@ -26,14 +36,15 @@ interface Entry {
   readonly said: Said;
   readonly exchange: HTMLElement;
   readonly place: HTMLElement;
+  readonly presses: Presses;
   shown?: Shown;
 }
 
 const WAITING = 'Looking it up …';
 
-function startEntry(said: Said): Entry {
-  const { question, heading = '' } = said;
-  const place = make('div', { class: 'answer' }, make('p', { class: 'about' }, WAITING));
+function startEntry(said: Said, presses: Presses): Entry {
+  const { question, heading = '', waiting = WAITING } = said;
+  const place = make('div', { class: 'answer' }, make('p', { class: 'about' }, waiting));
   const above = question === undefined ? heading : make('span', { class: 'asked' }, question);
   const label = question === undefined ? heading : `Answer to ${question}`;
   const exchange = make(
@@ -42,10 +53,10 @@ function startEntry(said: Said): Entry {
     make('p', { class: 'said' }, above),
     place,
   );
-  return { said, exchange, place };
+  return { said, exchange, place, presses };
 }
 
-async function fill({ place, shown, said }: Entry, view: ViewName, presses: Presses): Promise<void> {
+async function fill({ place, shown, said, presses }: Entry, view: ViewName): Promise<void> {
   if (!shown) return;
   try {
     place.replaceChildren(await drawView({ ...shown, audience: said.audience }, view, presses));
@@ -65,17 +76,17 @@ async function inPlace(entries: readonly Entry[], draw: () => Promise<unknown>):
 }
 
 /** One conversation, as one platform or another shows it. */
-export function createConversation(log: HTMLElement, presses: Presses, first: ViewName): Conversation {
+export function createConversation(log: HTMLElement, usual: Presses, first: ViewName): Conversation {
   let view = first;
   let entries: Entry[] = [];
   return {
-    async add(said, answering) {
-      const entry = startEntry(said);
+    async add(said, answering, presses = usual) {
+      const entry = startEntry(said, presses);
       entries.push(entry);
       log.append(entry.exchange);
       try {
         entry.shown = await answering;
-        await fill(entry, view, presses);
+        await fill(entry, view);
       } catch (error) {
         entry.place.replaceChildren(make('p', { class: 'fault', role: 'alert' }, tellFault(error)));
       }
@@ -83,8 +94,9 @@ export function createConversation(log: HTMLElement, presses: Presses, first: Vi
     },
     async show(chosen) {
       view = chosen;
-      await inPlace(entries, () => Promise.all(entries.map((entry) => fill(entry, view, presses))));
+      await inPlace(entries, () => Promise.all(entries.map((entry) => fill(entry, view))));
     },
+    answered: () => entries.flatMap(({ said, shown }) => (shown ? [{ said, shown }] : [])),
     clear() {
       entries = [];
       log.replaceChildren();

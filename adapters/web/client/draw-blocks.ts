@@ -1,11 +1,14 @@
 import { drawRichText } from './draw-rich-text.js';
 import { make } from './elements.js';
+import { pictureAddress } from './picture-address.js';
 
 /** What is read of Block Kit: https://docs.slack.dev/reference/block-kit/blocks. */
 interface Block {
   readonly type: string;
   readonly text?: Words;
   readonly elements?: readonly Part[];
+  readonly image_url?: string;
+  readonly alt_text?: string;
 }
 
 interface Words {
@@ -41,6 +44,13 @@ function drawButton(part: Part, onPress: OnPress): HTMLElement {
   return button;
 }
 
+/** Opened by itself it is as large as the screen. */
+function drawPicture({ image_url = '', alt_text }: Block): HTMLElement {
+  const address = pictureAddress(image_url);
+  const picture = make('img', { src: address, alt: alt_text });
+  return make('a', { href: address, class: 'picture' }, picture);
+}
+
 function drawBlock(block: Block, onPress: OnPress): HTMLElement {
   const { elements = [] } = block;
   switch (block.type) {
@@ -52,6 +62,8 @@ function drawBlock(block: Block, onPress: OnPress): HTMLElement {
       return make('p', { class: 'context' }, ...elements.map((part) => make('span', {}, wordsOf(part))));
     case 'actions':
       return make('div', { class: 'actions' }, ...elements.map((part) => drawButton(part, onPress)));
+    case 'image':
+      return drawPicture(block);
     case 'divider':
       return make('hr');
     default:

@@ -1,4 +1,5 @@
 import { make } from './elements.js';
+import { pictureAddress } from './picture-address.js';
 
 /** What is used of https://www.npmjs.com/package/adaptivecards, which the page loads when a card is first shown. */
 interface Action {
@@ -53,9 +54,24 @@ function toHostConfig(): object {
   };
 }
 
+/** The card with its pictures from where the page may have them. */
+const withPictures = (card: object): object =>
+  JSON.parse(JSON.stringify(card), (_key, value) =>
+    value?.type === 'Image' ? { ...value, url: pictureAddress(value.url) } : value,
+  );
+
 function open(action: Action, onPress: CardPress): void {
-  if (action.url !== undefined) window.open(action.url, '_blank', 'noreferrer');
+  if (action.url !== undefined) location.assign(action.url);
   else if (typeof action.data === 'object' && action.data !== null) onPress(action.data as Record<string, unknown>);
+}
+
+/** Links open where those of every other view do: the browser, and whoever uses it, decides where. */
+function unbindLinks(drawn: HTMLElement | undefined): void {
+  for (const link of drawn?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? []) {
+    link.removeAttribute('target');
+    link.onclick = null;
+    link.rel = 'noreferrer';
+  }
 }
 
 /** A card as Teams shows it; resolves to where it stands. Rejects where the library cannot be loaded. */
@@ -64,6 +80,8 @@ export async function drawCard(card: object, onPress: CardPress): Promise<HTMLEl
   const drawn = new AdaptiveCard();
   drawn.hostConfig = new HostConfig(toHostConfig());
   drawn.onExecuteAction = (action) => open(action, onPress);
-  drawn.parse(card);
-  return make('div', { class: 'teams' }, drawn.render());
+  drawn.parse(withPictures(card));
+  const rendered = drawn.render();
+  unbindLinks(rendered);
+  return make('div', { class: 'teams' }, rendered);
 }

@@ -12,3 +12,6 @@ export const tellMoment = (time: Date): string => `${tellDay(time)}, ${part(time
 
 /** "09:00" */
 export const tellHour = (time: Date): string => part(time, HOUR);
+
+/** "2018-09-24", as it is in London. */
+export const tellDate = (time: Date): string => time.toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Exchange, PageForm, Vocabulary } from '../../../adapters/web/page-types.js';
 import { COMMANDS } from '../../../src/command-list.js';
 import { type OpenWeb, openWeb } from './open-web.js';
 import { headerFaults } from './page-faults.js';
+
+/** The first picture of the ledger takes seconds to draw. */
+jest.setTimeout(60_000);
 
 let site: OpenWeb;
 
@@ -11,6 +14,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.close());
+
+let session: Promise<{ cookie: string }> | undefined;
+const signedIn = () => {
+  session ??= site.signIn();
+  return session;
+};
 
 describe('a question', () => {
   test('is answered as each platform shows it, with what to ask next', async () => {
@@ -24,6 +33,8 @@ describe('a question', () => {
     expect(views.slack.blocks[0]).toMatchObject({ type: 'header', text: { text: title } });
     expect(views.teams).toMatchObject({ type: 'AdaptiveCard' });
     expect(followUps.map(({ question }) => question)).toContain('/ofsted timeline');
+    // In the plain text they stand on buttons, and not in the words a second time.
+    expect(views.text).not.toContain('/ofsted timeline');
   });
 
   test('is answered from page to page', async () => {
@@ -67,7 +78,7 @@ describe('what is sent', () => {
   const GOOD: Readonly<Record<string, string>> = {
     '/ask': '{"question":"/help"}',
     '/send': '{"form":"briefing","entries":{"question":["caseloads"]}}',
-    '/simulate': '{"question":"/help","from":"2018-10-01T00:00:00.000Z","until":"2018-10-01T00:00:00.000Z"}',
+    '/simulate': '{"question":"/help","from":"2018-10-01","until":"2018-10-01"}',
   };
 
   describe.each(Object.keys(GOOD))('to %s', (path) => {
@@ -152,6 +163,20 @@ describe('a form', () => {
     },
   );
 
+  test.each(['digest', 'follow', 'report'])(
+    'that would be refused says so before it is filled in: %s',
+    async (name) => {
+      const formFor = async (headers: Record<string, string>) =>
+        JSON.parse((await site.call(`/forms/${name}`, { headers })).text) as PageForm;
+      expect((await formFor({})).refusal?.title).toBe('This would change what is stored');
+      expect((await formFor(await signedIn())).refusal).toBeUndefined();
+    },
+  );
+
+  test('that only asks is open to everybody', async () => {
+    expect((JSON.parse((await site.call('/forms/briefing')).text) as PageForm).refusal).toBeUndefined();
+  });
+
   test('that was filled in is a question like any other', async () => {
     const { text } = await site.post('/send', { form: 'briefing', entries: { question: ['/who Hazell'] } });
     const { question, title } = JSON.parse(text) as Exchange;
@@ -165,10 +190,22 @@ describe('a form', () => {
   });
 });
 
-test('what can be typed is every command, and whom the articles name', async () => {
+test('what can be typed is every command as its platform names it, whom the articles name, and themes in words', async () => {
   const { headers, text } = await site.call('/vocabulary');
-  const { commands, names } = JSON.parse(text) as Vocabulary;
+  const { commands, inSlack, names } = JSON.parse(text) as Vocabulary;
   expect(headerFaults(headers)).toEqual([]);
   expect(commands.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
-  expect(names).toContain('Tolis Vouyioukas');
+  const inSlackNames = inSlack.map(({ name, usage }) => ({ name, usage: usage.split(' ')[0] }));
+  expect(inSlackNames).toContainEqual({ name: 'whois', usage: '/whois' });
+  expect(inSlackNames.map(({ name }) => name)).not.toContain('who');
+  expect(names).toEqual(expect.arrayContaining(['Tolis Vouyioukas', 'pace of improvement']));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('whoever may not correct is told who the admin is here', async () => {
+  const words = 'the sign-in link that it printed makes you one';
+  const textFor = async (headers: Record<string, string>) =>
+    (await site.ask('/correct', headers)).views.text.replaceAll(/\s+/g, ' ');
+  expect(await textFor({})).toContain(words);
+  expect(await textFor(await signedIn())).not.toContain(words);
 });

@@ -18,7 +18,7 @@ async function openAnswers(view: ViewName): Promise<Page> {
 }
 
 async function openDialog(button: string): Promise<Page> {
-  const page = await openPlayground(pages, 'teams');
+  const page = await openPlayground(pages, 'teams', { isSignedIn: true });
   if (button === 'Copy quote') await ask(page, '/quote Hazell');
   await page.getByRole('button', { name: button }).last().click();
   await page.getByRole('dialog').waitFor();

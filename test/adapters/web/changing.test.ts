@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Exchange } from '../../../adapters/web/page-types.js';
 import { COMMANDS } from '../../../src/command-list.js';
 import { type OpenWeb, openWeb } from './open-web.js';
+
+/** The first picture of the ledger takes seconds to draw. */
+jest.setTimeout(60_000);
 
 const REFUSED = 'This would change what is stored';
 
@@ -35,6 +38,7 @@ const CHANGING: Readonly<Record<string, readonly string[]>> = {
   quote: [],
   weaknesses: [],
   brief: [],
+  check: [],
   digest: [
     'weekly monday 09:00',
     'add weekly',
@@ -52,7 +56,17 @@ const CHANGING: Readonly<Record<string, readonly string[]>> = {
     'every friday',
     'daily about caseloads',
   ],
-  sources: [],
+  sources: [
+    'add https://news.example/1',
+    'accept 3f9c',
+    'discard 3f9c',
+    'remove 3f9c',
+    'restore 3f9c',
+    'set 3f9c publisher The Herald',
+    'follow https://news.example/feed',
+    'unfollow https://news.example/feed',
+  ],
+  authority: ['Devon', 'none'],
   correct: [
     'confirm date 000:5:8 to 2018 because it says so see article 000',
     'confirm status caseloads to resolved because x see y',
@@ -81,6 +95,13 @@ const WAYS: readonly ((question: string) => string)[] = [
   (question) => question.replace(' ', '! '),
 ];
 
+/** "sources of concern" is a topic: that command needs its slash, and stands behind no other. */
+const NEEDS_SLASH = /^\/sources /;
+const HAS_SLASH = /^\s*(?:@\S+ )?\/(?!ofsted)/i; // "@bot /sources"
+
+const waysFor = (question: string) =>
+  NEEDS_SLASH.test(question) ? WAYS.filter((way) => HAS_SLASH.test(way(question))) : WAYS;
+
 /** Words of one’s own that ask for a digest. */
 const PLAIN = [
   'follow Warren Whyte',
@@ -96,12 +117,12 @@ const PLAIN = [
 const typed = Object.entries(CHANGING).flatMap(([command, wishes]) => wishes.map((wish) => `/${command} ${wish}`));
 
 test('every command is looked at here', () => {
-  expect(Object.keys(CHANGING)).toEqual(COMMANDS.map(({ name }) => name));
+  expect(Object.keys(CHANGING).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
 });
 
 describe('without sign-in', () => {
   test.each([...typed, ...PLAIN])('nothing is changed by “%s”, however it is typed', async (question) => {
-    const ways = question.startsWith('/') ? WAYS : WAYS.slice(0, 1);
+    const ways = question.startsWith('/') ? waysFor(question) : WAYS.slice(0, 1);
     for (const way of ways) {
       const { title } = await site.ask(way(question));
       expect(title).toBe(REFUSED);
@@ -118,12 +139,21 @@ describe('without sign-in', () => {
     },
   );
 
-  test.each(['/digest', '/digest list', '/digest preview', '/digest now', '/correct', '/correct caseloads', '/report'])(
-    'what only tells is answered: %s',
-    async (question) => {
-      expect((await site.ask(question)).title).not.toBe(REFUSED);
-    },
-  );
+  test.each([
+    '/digest',
+    '/digest list',
+    '/digest preview',
+    '/digest now',
+    '/correct',
+    '/correct caseloads',
+    '/report',
+    '/sources',
+    '/sources waiting',
+    '/sources add',
+    '/authority',
+  ])('what only tells is answered: %s', async (question) => {
+    expect((await site.ask(question)).title).not.toBe(REFUSED);
+  });
 
   test('nothing is changed by a form', async () => {
     const forms = [
@@ -143,8 +173,8 @@ describe('without sign-in', () => {
   test('nothing is changed by a simulated clock', async () => {
     const wish = {
       question: '/digest daily 09:00',
-      from: '2018-10-01T00:00:00.000Z',
-      until: '2018-10-05T00:00:00.000Z',
+      from: '2018-10-01',
+      until: '2018-10-05',
     };
     expect((await site.post('/simulate', wish)).status).toBe(200);
     expect(await rows()).toEqual(before);

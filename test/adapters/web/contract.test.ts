@@ -10,9 +10,10 @@ afterEach(() => opened?.close());
 describeAdapter('web', async (bot) => {
   const site = await openWeb({ bot: () => bot });
   opened = site;
+  const session = await site.signIn();
   const seen: string[] = [];
   const lookForPosts = async () => {
-    const { posts } = JSON.parse((await site.call('/posts')).text) as { posts: Post[] };
+    const { posts } = JSON.parse((await site.call('/posts', { headers: session })).text) as { posts: Post[] };
     seen.push(...posts.map(({ views }) => views.text));
   };
   return {
@@ -25,9 +26,10 @@ describeAdapter('web', async (bot) => {
       },
     },
     async ask(text) {
-      const { views } = await site.ask(text);
-      seen.push(views.text);
-      return views.text;
+      const { views, followUps } = await site.ask(text);
+      const buttons = followUps.map(({ question }) => question);
+      seen.push([views.text, ...buttons].join('\n'));
+      return seen.at(-1) ?? '';
     },
     shown: () => seen.join('\n'),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerAt, answerTo, ask, type OpenPages, openPlayground, usePages } from './open-pages.js';
+import { answerAt, answerTo, ask, type OpenPages, openPlayground, usePages, VIEWS } from './open-pages.js';
 
 const TIMEOUT = 60_000;
 
@@ -159,15 +159,99 @@ describe('a question', () => {
   );
 });
 
+describe('what was said', () => {
+  test.each(VIEWS)(
+    'is there again when its reader comes back from a source, as in %s',
+    async (view) => {
+      const page = await openPlayground(pages, view);
+      await ask(page, '/who Hazell');
+      const answer = await ask(page, '/quote Hazell');
+      const before = await answer.innerText();
+      if (view === 'text') await page.getByRole('link', { name: 'Articles' }).click();
+      else
+        await answer
+          .getByRole('link', { name: /^\[1\]/ })
+          .first()
+          .click();
+      await page.waitForURL('**/articles**');
+      expect(page.context().pages()).toHaveLength(1);
+      await page.goBack();
+      const again = await answerAt(page, 2);
+      expect(await again.innerText()).toBe(before);
+      expect(await page.locator('.exchange').count()).toBe(3);
+      expect(await page.locator('input[name=view]:checked').getAttribute('value')).toBe(view);
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'is there again, as it was shown, by the ways of the site',
+    async () => {
+      const page = await openPlayground(pages, 'teams');
+      await ask(page, '/who Hazell');
+      await page.getByRole('link', { name: 'Ledger' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Ask' }).click();
+      expect(await (await answerAt(page, 1)).innerText()).toContain('Lin Hazell');
+      await page.locator('.exchange .teams').nth(1).waitFor();
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'is not done a second time when it comes back',
+    async () => {
+      const page = await openPlayground(pages, 'slack', { isSignedIn: true });
+      const said = await (await ask(page, '/digest weekly tuesday 09:00')).innerText();
+      const before = await pages.site.store.subscriptions.listOfTenant('web:playground');
+      await page.reload();
+      expect(await (await answerAt(page, 1)).innerText()).toBe(said);
+      expect(await pages.site.store.subscriptions.listOfTenant('web:playground')).toEqual(before);
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'is gone once it is cleared',
+    async () => {
+      const page = await openPlayground(pages, 'slack');
+      await ask(page, '/who Hazell');
+      await page.getByRole('button', { name: 'Clear the conversation' }).click();
+      await page.reload();
+      expect(await (await answerAt(page, 0)).innerText()).toContain('/help');
+      expect(await page.locator('.exchange').count()).toBe(1);
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+});
+
+test.each(['Set up a digest', 'Follow something'])(
+  'whoever is not signed in is told so before they fill anything in: %s',
+  async (button) => {
+    const page = await openPlayground(pages, 'slack');
+    const told = await answerTo(page, () => page.getByRole('button', { name: button }).click());
+    expect(await told.innerText()).toContain('This would change what is stored');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  },
+  TIMEOUT,
+);
+
 test(
   'a digest that came is shown without being asked for',
   async () => {
-    const page = await openPlayground(pages, 'slack');
+    const page = await openPlayground(pages, 'slack', { isSignedIn: true });
     const conversation = { platform: 'web', workspace: 'playground', channel: 'playground' };
     const answer = { title: 'Weaknesses: 2 still open', elements: [], sources: [], followUps: [] };
     await pages.site.web.send({ deliveryId: 'd1', conversation, answer });
     await page.getByText('Weaknesses: 2 still open').waitFor();
     expect(await (await answerAt(page)).innerText()).toMatch(/^Posted at \d\d:\d\d/);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('Weaknesses: 2 still open').count()).toBe(1);
     await page.context().close();
   },
   TIMEOUT,

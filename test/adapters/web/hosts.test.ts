@@ -10,14 +10,27 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const ROUTES = ['/', '/articles', '/articles/000', '/ledger', '/ledger.svg', '/digests', '/posts', '/vocabulary'];
+const ROUTES = [
+  '/',
+  '/articles',
+  '/articles/000',
+  '/ledger',
+  '/ledger.svg',
+  '/ledger.png',
+  '/digests',
+  '/posts',
+  '/vocabulary',
+];
 
 describe('a request under a name that is not ours', () => {
   test.each([...ROUTES, '/forms/digest', '/assets/site.css', '/files/x/x.csv', '/sign-in'])(
-    'gets nothing: %s',
+    'gets nothing but what to do: %s',
     async (path) => {
-      const { status, text } = await site.call(path, { headers: { host: 'rebound.example.org' } });
-      expect({ status, text }).toEqual({ status: 421, text: '' });
+      const { status, headers, text } = await site.call(path, { headers: { host: 'rebound.example.org' } });
+      expect({ status, type: headers['content-type'] }).toEqual({ status: 421, type: 'text/plain; charset=utf-8' });
+      expect(text).toBe(
+        'The bot answers under its own address alone: the one that was printed when it started, or the one in PUBLIC_URL. Open that instead.\n',
+      );
     },
   );
 
@@ -34,12 +47,19 @@ describe('a request under a name that is not ours', () => {
 });
 
 describe('a name', () => {
-  test.each(['127.0.0.1', '127.0.0.1:3000', 'localhost:3000', '[::1]:3000', 'bot.example.org'])(
-    'is ours: %s',
-    (host) => {
-      expect(isOwnHost(host, 'bot.example.org')).toBe(true);
-    },
-  );
+  test.each([
+    '127.0.0.1',
+    '127.0.0.1:3000',
+    'localhost:3000',
+    'LOCALHOST:3000',
+    '[::1]:3000',
+    'bot.example.org',
+    'Bot.Example.ORG',
+    'bot.example.org:443',
+    'bot.example.org:80',
+  ])('is ours: %s', (host) => {
+    expect(isOwnHost(host, 'bot.example.org')).toBe(true);
+  });
 
   test.each([
     undefined,
@@ -50,6 +70,8 @@ describe('a name', () => {
     'user@127.0.0.1',
     '127.0.0.2',
     'bot.example.org:3000',
+    'bot.example.org:4430',
+    'bot.example.org:443:443',
     'bot.example.org.',
   ])('is not ours: %p', (host) => {
     expect(isOwnHost(host, 'bot.example.org')).toBe(false);

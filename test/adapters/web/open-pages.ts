@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../../../scripts/open-browser.js';
 import { compileClient } from '../../compile-client.js';
-import { type OpenWeb, openWeb } from './open-web.js';
+import { type OpenWeb, openWeb, type WebOptions } from './open-web.js';
 
 export interface OpenPages {
   readonly site: OpenWeb;
@@ -33,10 +33,10 @@ function watch(page: Page, url: string, faults: string[]): void {
 }
 
 /** The playground as it is compiled, in a real Chromium. */
-async function openPages(): Promise<OpenPages> {
+async function openPages(options: WebOptions): Promise<OpenPages> {
   const folder = mkdtempSync(join(tmpdir(), 'client-'));
   compileClient(folder);
-  const site = await openWeb({ scripts: join(folder, 'adapters/web/client') });
+  const site = await openWeb({ ...options, scripts: join(folder, 'adapters/web/client') });
   const browser: Browser = await openBrowser();
   const faults: string[] = [];
   let session: { cookie: string } | undefined;
@@ -69,10 +69,10 @@ async function openPages(): Promise<OpenPages> {
 }
 
 /** Opens the pages for the tests of a file, hands them over, and holds after each that nothing went wrong in them. */
-export function usePages(handOver: (pages: OpenPages) => void, timeout: number): void {
+export function usePages(handOver: (pages: OpenPages) => void, timeout: number, options: WebOptions = {}): void {
   let pages: OpenPages;
   beforeAll(async () => {
-    pages = await openPages();
+    pages = await openPages(options);
     handOver(pages);
   }, timeout);
   afterAll(() => pages.close(), timeout);

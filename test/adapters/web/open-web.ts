@@ -3,9 +3,13 @@ import { request as startRequest } from 'node:http';
 import { join } from 'node:path';
 import { createPageLinks, type LinkPages, linkBot, linkPlayed, linkSender } from '../../../adapters/article-pages.js';
 import { createFileShelf } from '../../../adapters/file-shelf.js';
+import { createFindImage } from '../../../adapters/find-image.js';
 import { createHttpServer } from '../../../adapters/server.js';
-import { showEverywhere } from '../../../adapters/show-everywhere.js';
+import { nameEverywhere, showEverywhere } from '../../../adapters/show-everywhere.js';
 import { createFilesRoute } from '../../../adapters/web/files-route.js';
+import { createLedgerImages } from '../../../adapters/web/ledger/ledger-images.js';
+import { readDrawnWith } from '../../../adapters/web/ledger/read-drawn-with.js';
+import { toPng } from '../../../adapters/web/ledger/to-png.js';
 import { forOwnHosts } from '../../../adapters/web/own-hosts.js';
 import type { Exchange } from '../../../adapters/web/page-types.js';
 import { createWeb, type Web } from '../../../adapters/web/web.js';
@@ -13,6 +17,7 @@ import type { ArticleIndex } from '../../../index/model.js';
 import { readSeeds } from '../../../scripts/seed-bot.js';
 import type { Bot } from '../../../src/bot.js';
 import { COMMANDS } from '../../../src/command-list.js';
+import { namesIn } from '../../../src/names-in.js';
 import { openSimulation } from '../../../src/open-simulation.js';
 import { createPages } from '../../../src/pages/pages.js';
 import { openStore } from '../../../src/store/open-store.js';
@@ -21,7 +26,7 @@ import { findPort } from '../../find-port.js';
 import { SILENT_LOG } from '../../src/sample-bot.js';
 import { createRealBot } from '../real-bot.js';
 
-interface WebOptions {
+export interface WebOptions {
   readonly bot?: (store: Store) => Bot;
   readonly index?: ArticleIndex;
   readonly readFile?: (file: string) => string;
@@ -60,6 +65,15 @@ export interface OpenWeb {
 }
 
 const index = readSeeds();
+
+const drawn = new Map<string, Promise<Uint8Array>>();
+
+/** What draws takes seconds: the same picture is drawn once in a file of tests. */
+function render(svg: string): Promise<Uint8Array> {
+  const png = drawn.get(svg) ?? toPng(svg, readDrawnWith());
+  drawn.set(svg, png);
+  return png;
+}
 
 function createReadAsset(scripts: string | undefined) {
   const folders = [
@@ -100,18 +114,25 @@ export async function openWeb(options: WebOptions = {}): Promise<OpenWeb> {
   const bot = createBot(store);
   const shelf = createFileShelf(() => new Date());
   const link = createPageLinks({ address: url, shelf });
-  const simulate = openSimulation({ index: articles, log: SILENT_LOG });
+  const pages = createPages(
+    async () => articles,
+    ({ file }) => readFile(file),
+  );
+  const images = createLedgerImages({ pages, isPublic: false, render });
+  const simulate = openSimulation({ articles: async () => articles, log: SILENT_LOG });
   const web = createWeb({
-    bot: linkBot(bot, link),
-    pages: createPages(async () => articles, readFile),
+    bot: linkBot(bot, link, createFindImage({ images, address: url, log: SILENT_LOG })),
+    pages,
+    images,
     simulate: async (...wish) => linkPlayed(await simulate(...wish), link),
     readAsset: createReadAsset(scripts),
     show: showEverywhere,
     ...(address !== undefined && { address }),
-    vocabulary: () => ({
-      commands: COMMANDS.map(({ name, usage, summary }) => ({ name, usage, summary })),
-      names: articles.people.map(({ name }) => name),
-    }),
+    vocabulary: async () =>
+      nameEverywhere({
+        commands: COMMANDS.map(({ name, usage, summary, examples }) => ({ name, usage, summary, examples })),
+        names: namesIn(articles),
+      }),
     now: () => new Date(),
   });
   const routes = [...web.routes, forOwnHosts(createFilesRoute(shelf))];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { printFigures } from '../print-figures.js';
-import { answerAt, type OpenPages, usePages, VIEWS } from './open-pages.js';
+import { answerAt, ask, type OpenPages, openPlayground, usePages, VIEWS } from './open-pages.js';
 
 const TIMEOUT = 60_000;
 
@@ -61,6 +61,51 @@ describe('an article', () => {
   );
 
   test(
+    'leads from each marked word to what the bot says of it, by keyboard too',
+    async () => {
+      const page = await pages.open('/articles/000');
+      const links = page.locator('article a.known');
+      expect(await links.count()).toBeGreaterThan(20);
+      expect(await page.locator('article .known:not([href])').count()).toBe(0);
+      const reached = await page.locator('article a.known:not([tabindex])').count();
+      expect(reached).toBeGreaterThan(10);
+      await page.locator('a.known.person:not([tabindex])').first().focus();
+      await page.keyboard.press('Enter');
+      expect(await (await answerAt(page, 0)).locator('.asked').innerText()).toMatch(/^\/who /);
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'leads to the note beside it where nothing more is known',
+    async () => {
+      const page = await pages.open('/articles/001');
+      const date = page.locator('a.known[href^="#"]').first();
+      const note = page.locator(`[id="${((await date.getAttribute('href')) ?? '').slice(1)}"]`);
+      await date.click();
+      expect(await note.innerText()).toMatch(/^(?:Date|Finding) /);
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'opens at the cited words without any script too',
+    async () => {
+      const { views } = await pages.site.ask('/quote Johnston');
+      const [, place = ''] = /(\/articles\/\d+#p\d+:\d+-\d+)/.exec(JSON.stringify(views.slack)) ?? [];
+      const page = await pages.open(place, { javaScriptEnabled: false, viewport: { width: 600, height: 400 } });
+      const [, anchor = ''] = place.split('#');
+      expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
+      const { y = 0, height = 0 } = (await page.locator(`#${anchor.split(':')[0]}`).boundingBox()) ?? {};
+      expect({ y, isInSight: y < 400 && y + height > 0 && height > 0 }).toEqual({ y, isInSight: true });
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
     'leads from what was read in it to what the bot says of that',
     async () => {
       const page = await pages.open('/articles/000');
@@ -71,6 +116,24 @@ describe('an article', () => {
         .click();
       const answer = await answerAt(page, 0);
       expect(await answer.innerText()).toContain('Tolis Vouyioukas');
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+});
+
+describe('the picture of the ledger', () => {
+  test.each(['slack', 'teams'] as const)(
+    'is drawn as %s shows it, with its words for whoever does not see it',
+    async (view) => {
+      await pages.site.call('/ledger.png');
+      const page = await pages.open(`/?view=${view}&ask=%2Fweaknesses`);
+      const picture = page.getByRole('img', { name: /^The weakness ledger, drawn from 5 articles/ });
+      await picture.waitFor();
+      expect(await picture.getAttribute('src')).toMatch(/^\/ledger\.png\?v=[0-9a-f]{16}$/);
+      const width =
+        "(() => { const drawn = document.querySelector('img[src*=ledger]'); return drawn.decode().then(() => drawn.naturalWidth); })()";
+      expect(await page.evaluate(width)).toBe(1_400);
       await page.context().close();
     },
     TIMEOUT,
@@ -97,6 +160,23 @@ describe('a simulated clock', () => {
       expect(headings.slice(0, -1).filter((heading) => !HEADING.test(heading))).toEqual([]);
       expect(headings[0]).toBe('Monday 26 November 2018, 09:00 (simulated)');
       expect(await page.getByText('A simulated clock.').isVisible()).toBe(true);
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'says in words which days are chosen, in whatever order the browser writes them',
+    async () => {
+      const page = await pages.open('/digests', { locale: 'en-US' });
+      const from = page.getByLabel('From');
+      expect(await page.locator('#from-day').innerText()).toBe('Wednesday 19 September 2018');
+      expect(await from.getAttribute('aria-describedby')).toBe('from-day');
+      await from.fill('2018-10-03');
+      expect(await page.locator('#from-day').innerText()).toBe('Wednesday 3 October 2018');
+      await from.fill('');
+      expect(await page.locator('#from-day').innerText()).toBe('No day is chosen');
+      expect(await page.locator('#until-day').innerText()).toBe('Friday 30 November 2018');
       await page.context().close();
     },
     TIMEOUT,
@@ -158,13 +238,61 @@ describe('a simulated clock', () => {
   );
 
   test(
-    'does nothing for real when a button of a post is pressed',
+    'does nothing to a digest that is set up for real, whichever button of a post is pressed',
     async () => {
-      const page = await play();
+      const page = await openPlayground(pages, 'slack', { isSignedIn: true });
+      await ask(page, '/digest weekly monday 09:00');
+      const before = await pages.site.store.subscriptions.listOfTenant('web:playground');
+      await page.goto(`${pages.site.url}/digests`);
+      await page.getByRole('button', { name: 'Play' }).click();
       await page.locator('.exchange').nth(10).waitFor();
-      await page.locator('.exchange').first().getByRole('button', { name: 'Stop' }).click();
-      await page.waitForURL(`${pages.site.url}/**`);
-      expect(await (await answerAt(page, 0)).innerText()).toContain('Nothing was done');
+      const post = page.locator('.exchange').first();
+      for (const name of await post.getByRole('button').allInnerTexts()) {
+        await post.getByRole('button', { name, exact: true }).first().click();
+        const dialog = page.getByRole('dialog', { name: 'A simulated button' });
+        expect(await dialog.innerText()).toContain('nothing was done');
+        await dialog.getByRole('button', { name: 'Close' }).click();
+      }
+      expect(page.url()).toBe(`${pages.site.url}/digests`);
+      expect(await post.getByRole('button', { name: 'Stop' }).count()).toBe(1);
+      expect(before).toHaveLength(1);
+      expect(await pages.site.store.subscriptions.listOfTenant('web:playground')).toEqual(before);
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'shows why nothing was set up, and not that nothing would have been posted',
+    async () => {
+      const page = await pages.open('/digests');
+      await page.getByLabel('What is set up').fill('/digset weekly');
+      await page.getByRole('button', { name: 'Play' }).click();
+      await page.getByRole('status').getByText('This sets nothing up').waitFor();
+      const answer = await answerAt(page, 0);
+      expect(await answer.innerText()).toContain('There is no command /digset');
+      expect(await answer.locator('.said').innerText()).toBe('Nothing was set up: “/digset weekly”');
+      // What may have been meant is played, and not asked for real.
+      await answer.getByRole('button', { name: '/digest weekly' }).click();
+      await page.getByText('Set up on Wednesday 19 September 2018 (simulated)').waitFor();
+      expect(await page.getByLabel('What is set up').inputValue()).toBe('/digest weekly');
+      await page.context().close();
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'goes on from the last post that is shown, where more would have followed',
+    async () => {
+      const page = await pages.open('/digests');
+      await page.getByLabel('What is set up').fill('/digest daily 09:00');
+      await page.getByLabel('Until').fill('2018-12-31');
+      await page.getByRole('button', { name: 'Play' }).click();
+      await page.getByRole('status').getByText('The first 60 posts are shown').waitFor();
+      await page.getByRole('button', { name: 'Go on from Sunday 18 November 2018' }).click();
+      await page.getByText('Set up on Sunday 18 November 2018 (simulated)').waitFor();
+      expect(await page.locator('.exchange').count()).toBe(45);
+      expect(await page.getByRole('button', { name: /^Go on from/ }).isVisible()).toBe(false);
       await page.context().close();
     },
     TIMEOUT,

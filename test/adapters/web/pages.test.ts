@@ -1,12 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createHttpServer } from '../../../adapters/server.js';
+import { createHttpServer, type HttpServer } from '../../../adapters/server.js';
 import { createPublicPages } from '../../../adapters/web/public-pages.js';
+import { buildIndex } from '../../../index/build.js';
+import type { ArticleIndex } from '../../../index/model.js';
 import { readSeeds } from '../../../scripts/seed-bot.js';
 import { createPages } from '../../../src/pages/pages.js';
 import { SILENT_LOG } from '../../src/sample-bot.js';
 import { type OpenWeb, openWeb } from './open-web.js';
 import { headerFaults, pageFaults } from './page-faults.js';
+
+const index = readSeeds();
 
 let site: OpenWeb;
 
@@ -125,6 +129,47 @@ describe('an article', () => {
   });
 });
 
+describe('the picture of the ledger as PNG', () => {
+  test('can be kept for good by its content, and is asked for anew without', async () => {
+    const { status, headers } = await site.call('/ledger.png');
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'image/png' });
+    expect(headers['cache-control']).toBe('no-cache');
+    const version = String(headers['etag']).replaceAll('"', '');
+    const kept = await site.call(`/ledger.png?v=${version}`);
+    expect(kept.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await site.call('/ledger.png?v=0123456789abcdef')).headers['cache-control']).toBe('no-cache');
+  }, 30_000);
+
+  test('is not sent again to whoever has it', async () => {
+    const { headers } = await site.call('/ledger.png');
+    const etag = String(headers['etag']);
+    const again = await site.call('/ledger.png', { headers: { 'if-none-match': etag } });
+    expect({ status: again.status, text: again.text, etag: again.headers['etag'] }).toEqual({
+      status: 304,
+      text: '',
+      etag,
+    });
+    expect((await site.call('/ledger.png', { headers: { 'if-none-match': '"0"' } })).status).toBe(200);
+  });
+
+  test('has the address that answers give', async () => {
+    const { views } = await site.ask('/weaknesses');
+    const [, path = ''] =
+      /"image_url":"http:\/\/[^/]+(\/ledger\.png\?v=[0-9a-f]{16})"/.exec(JSON.stringify(views.slack)) ?? [];
+    expect((await site.call(path)).headers['cache-control']).toContain('immutable');
+    expect(views.text).toContain('Picture: The weakness ledger, drawn from 5 articles');
+  });
+
+  test('is none where nothing is known', async () => {
+    const empty = await openWeb({ index: buildIndex([]) });
+    try {
+      expect((await empty.call('/ledger.png')).status).toBe(404);
+    } finally {
+      await empty.close();
+    }
+  });
+});
+
 test('the picture of the ledger is a picture that runs nothing', async () => {
   const { status, headers, text } = await site.call('/ledger.svg');
   expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'image/svg+xml; charset=utf-8' });
@@ -143,45 +188,116 @@ describe('a file of an answer', () => {
     expect(text.split('\n').length).toBeGreaterThan(20);
   });
 
-  test.each(['/files/x/x.csv', '/files/x.csv', '/files/', '/files/%2e%2e/x'])('is none for %s', async (path) => {
-    expect((await site.call(path)).status).toBe(404);
+  test.each(['/files/x/x.csv', '/files/x.csv', '/files/', '/files/%2e%2e/x'])(
+    'that is not there any more has a page that says how to have it: %s',
+    async (path) => {
+      const { status, headers, text } = await site.call(path);
+      expect({ status, faults: [...headerFaults(headers), ...pageFaults(text)] }).toEqual({ status: 404, faults: [] });
+      expect(text).toContain('files are kept for a day, and until the program is started anew');
+    },
+  );
+});
+
+describe('an address at which nothing is', () => {
+  test.each(['/nothing', '/article/000', '/favicon.ico', '/%E0%A4%A', '//'])(
+    'has a page that says what to do: %s',
+    async (path) => {
+      const { status, headers, text } = await site.call(path);
+      expect({ status, faults: [...headerFaults(headers), ...pageFaults(text)] }).toEqual({ status: 404, faults: [] });
+      expect(text).toContain('<a href="/">Ask the bot</a>');
+    },
+  );
+
+  test('takes nothing that is sent to it', async () => {
+    expect((await site.call('/nothing', { method: 'POST' })).status).toBe(404);
   });
 });
 
+test('a ledger of milestones alone says so in words, and one of nothing says what is missing', async () => {
+  const [inspection] = index.milestones;
+  const without = { ...index, weaknesses: [], findings: [] };
+  const milestones = inspection ? [inspection] : [];
+  const textFor = async (articles: ArticleIndex) => {
+    const other = await openWeb({ index: articles });
+    const { text } = await other.call('/ledger');
+    await other.close();
+    return text;
+  };
+  expect(await textFor({ ...without, milestones })).toContain('No weakness, with 0 findings and 1 milestone');
+  expect(await textFor({ ...without, milestones: [] })).toContain('there is nothing to draw');
+});
+
 describe('the pages that may be opened from elsewhere', () => {
-  test('answer under their own name, and neither ask nor change', async () => {
+  let server: HttpServer;
+  let port: number;
+  let paths: string[];
+
+  beforeAll(async () => {
     const routes = createPublicPages({
       shelf: { put: () => '', find: () => undefined },
+      images: { current: async () => undefined },
       pages: createPages(
-        async () => readSeeds(),
-        () => '',
+        async () => index,
+        () => 'As it came: Hide Ad',
       ),
       readAsset: () => undefined,
       publicUrl: 'https://bot.example.org',
     });
-    const server = createHttpServer({ routes, log: SILENT_LOG });
-    const { port } = await server.listen(0, '127.0.0.1');
-    try {
-      const paths = routes.map(({ method, path }) => `${method} ${path}`);
-      expect(paths).toEqual([
-        'GET /articles',
-        'GET /articles/*',
-        'GET /ledger',
-        'GET /ledger.svg',
-        'GET /files/*',
-        'GET /assets/*',
-      ]);
-      const pageOf = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
-      const article = await pageOf('/articles/000');
-      expect(article).toContain('nowhere near where [it] should be');
-      // What the bot says of a person may have been put right by their organisation.
-      for (const words of ['Said by', 'class="known', '?ask=', 'href="/"', 'href="/digests"'])
-        expect(article).not.toContain(words);
-      const ledger = await pageOf('/ledger');
-      expect(ledger).toContain('What an organisation has put right since is shown in its answers, and not here.');
-      expect(ledger).not.toContain('?ask=');
-    } finally {
-      await server.close();
+    paths = routes.map(({ method, path }) => `${method} ${path}`);
+    server = createHttpServer({ routes, log: SILENT_LOG });
+    ({ port } = await server.listen(0, '127.0.0.1'));
+  });
+
+  afterAll(() => server.close());
+
+  const open = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  const textOf = async (path: string) => (await open(path)).text();
+
+  test('answer under their own name, and neither ask nor change', async () => {
+    expect(paths).toEqual([
+      'GET /articles',
+      'GET /articles/*',
+      'GET /ledger',
+      'GET /ledger.svg',
+      'GET /ledger.png',
+      'GET /files/*',
+      'GET /assets/*',
+      'GET /robots.txt',
+      'GET /*',
+    ]);
+    const article = await textOf('/articles/000');
+    expect(article).toContain('nowhere near where [it] should be');
+    // What the bot says of a person may have been put right by their organisation.
+    for (const words of ['Said by', 'class="known', '?ask=', 'href="/"', 'href="/digests"'])
+      expect(article).not.toContain(words);
+    const ledger = await textOf('/ledger');
+    expect(ledger).toContain('What an organisation has put right since is shown in its answers, and not here.');
+    expect(ledger).not.toContain('?ask=');
+  });
+
+  test('show no article as a file, for newspapers print them themselves', async () => {
+    expect(await textOf('/articles/000?as-it-came')).not.toContain('As it came');
+    expect(await textOf('/articles/000')).not.toContain('as-it-came');
+  });
+
+  test('are for no search engine', async () => {
+    for (const path of ['/articles', '/articles/000', '/ledger', '/ledger.svg', '/files/x/x.csv', '/nothing'])
+      expect({ path, robots: (await open(path)).headers.get('x-robots-tag') }).toEqual({
+        path,
+        robots: 'noindex, noarchive',
+      });
+    const robots = await open('/robots.txt');
+    expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await robots.text()).toBe('User-agent: *\nDisallow: /\n');
+  });
+
+  test('say what to do where nothing is, and lead nowhere that is not public', async () => {
+    for (const path of ['/nothing', '/ask', '/digests', '/', '/files/x/x.csv']) {
+      const response = await open(path);
+      const text = await response.text();
+      expect({ path, status: response.status }).toEqual({ path, status: 404 });
+      expect(text).toContain('<a href="/articles">All articles</a>');
+      expect(text).not.toContain('href="/"');
     }
   });
 });

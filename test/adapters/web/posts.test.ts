@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Post } from '../../../adapters/web/page-types.js';
+import type { Post, Posted } from '../../../adapters/web/page-types.js';
 import { paragraph } from '../../../src/answer.js';
 import { digestTo } from '../../src/digest/sample-deliveries.js';
 import { createDigestRunner, startDigestClock } from '../digest-runner.js';
@@ -8,16 +8,21 @@ import { type OpenWeb, openWeb } from './open-web.js';
 const CONVERSATION = { platform: 'web', workspace: 'playground', channel: 'playground' };
 
 let site: OpenWeb;
+let headers: { cookie: string };
 
 beforeEach(async () => {
   site = await openWeb();
+  headers = await site.signIn();
 });
 
 afterEach(() => site.close());
 
-async function lookFor(query = ''): Promise<Post[]> {
-  return JSON.parse((await site.call(`/posts${query}`)).text).posts;
-}
+const look = async (query = ''): Promise<Posted> => JSON.parse((await site.call(`/posts${query}`, { headers })).text);
+
+const lookFor = async (query?: string): Promise<readonly Post[]> => (await look(query)).posts;
+
+/** As a page asks that has seen some. */
+const since = async (number: number): Promise<string> => `?after=${number}&run=${(await look()).run}`;
 
 function send(title: string, deliveryId = title) {
   const answer = { title, elements: [paragraph('No change.')], sources: [], followUps: [] };
@@ -37,14 +42,14 @@ describe('what nobody asked for', () => {
     expect(others).toEqual([]);
     expect(post).toMatchObject({ number: 1, title: 'playground' });
     expect(post?.views.text).toContain('New.');
-    expect(await lookFor('?after=1')).toEqual([]);
+    expect(await lookFor(await since(1))).toEqual([]);
   });
 
   test('is given from a number on, the oldest first, without what it was delivered as', async () => {
     for (const title of ['one', 'two', 'three']) await send(title);
     expect((await lookFor()).map(({ title }) => title)).toEqual(['one', 'two', 'three']);
-    expect((await lookFor('?after=1')).map(({ title }) => title)).toEqual(['two', 'three']);
-    expect(Object.keys((await lookFor())[0] ?? {}).sort()).toEqual(['at', 'number', 'title', 'views']);
+    expect((await lookFor(await since(1))).map(({ title }) => title)).toEqual(['two', 'three']);
+    expect(Object.keys((await lookFor())[0] ?? {}).sort()).toEqual(['at', 'followUps', 'number', 'title', 'views']);
   });
 
   test.each(['?after=', '?after=x', '?after=-1', '?after=NaN', '?other=1', '?after=%'])(
@@ -64,6 +69,18 @@ describe('what nobody asked for', () => {
     const find = (deliveryId: string) => site.web.find({ deliveryId, conversation: CONVERSATION, answer }, '');
     expect(await find('post 60')).toEqual({ kind: 'found', providerId: '60' });
     expect(await find('post 1')).toEqual({ kind: 'cannot-tell' });
+  });
+
+  test('is given whole to a page that counted those of another run', async () => {
+    await send('one');
+    expect(await lookFor('?after=3&run=of-yesterday')).toHaveLength(1);
+    expect(await lookFor('?after=3')).toHaveLength(1);
+  });
+
+  test('is for whoever may set it up', async () => {
+    await send('one');
+    const { status, text } = await site.call('/posts');
+    expect({ status, text }).toEqual({ status: 403, text: '' });
   });
 
   test('opens its sources on our pages', async () => {

@@ -36,6 +36,18 @@ describe('the link that is printed', () => {
     expect(text).toContain('stop the program and start it again');
   });
 
+  test('leads the browser that it signed in to the page again', async () => {
+    const cookie = await site.signIn();
+    for (const path of [site.web.signInLink, '/sign-in?token=of-another-start']) {
+      const { status, headers } = await site.call(path, { headers: cookie });
+      expect({ status, location: headers['location'], cookie: headers['set-cookie'] }).toEqual({
+        status: 303,
+        location: '/',
+        cookie: undefined,
+      });
+    }
+  });
+
   test('is not spent by a program that only looks whether it is there', async () => {
     const { status, headers } = await site.call(site.web.signInLink, { method: 'HEAD' });
     expect({ status, cookie: headers['set-cookie'] }).toEqual({ status: 200, cookie: undefined });
@@ -93,6 +105,6 @@ describe('a cookie', () => {
 });
 
 test('the page says whether its browser is signed in', async () => {
-  expect((await site.call('/')).text).toContain('open the link that the program printed');
+  expect((await site.call('/')).text).toContain('You are not signed in');
   expect((await site.call('/', { headers: await site.signIn() })).text).toContain('You are signed in');
 });

@@ -60,9 +60,10 @@ describe.each(VIEWS)('as in %s', (view) => {
     async () => {
       const page = await openPlayground(pages, view);
       const first = await answerAt(page, 0);
-      const answer = await answerTo(page, () => first.getByRole('button', { name: '/weaknesses' }).click());
-      expect(await answer.innerText()).toContain('Outstanding weaknesses');
-      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Answer to /weaknesses');
+      const answer = await answerTo(page, () => first.getByRole('button', { name: '/ofsted latest' }).click());
+      expect(await answer.innerText()).toContain('monitoring visit');
+      const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
+      expect(focused).toBe('Answer to /ofsted latest');
       await page.context().close();
     },
     TIMEOUT,
@@ -78,7 +79,10 @@ describe.each(VIEWS)('as in %s', (view) => {
       await page.locator(other === 'text' ? '.exchange:last-child .text' : `.exchange:last-child .${other}`).waitFor();
       expect(await (await answerAt(page)).innerText()).toContain('/quote Hazell');
       await page.reload();
-      await page.locator(`.exchange ${other === 'text' ? '.text' : `.${other}`}`).waitFor();
+      await page
+        .locator(`.exchange ${other === 'text' ? '.text' : `.${other}`}`)
+        .nth(1)
+        .waitFor();
       expect(await page.locator('input[name=view]:checked').getAttribute('value')).toBe(other);
       await page.context().close();
     },

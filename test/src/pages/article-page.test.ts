@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSeeds } from '../../../scripts/seed-bot.js';
-import { type ArticlePage, readArticlePage, type Stretch } from '../../../src/pages/article-page.js';
+import { type ArticlePage, readArticlePage, type Stretch, withoutMarks } from '../../../src/pages/article-page.js';
 
 const index = readSeeds();
 
@@ -34,6 +34,29 @@ describe('the page of an article', () => {
       ).toBe(true);
   });
 
+  test('has a beginning for all that answers cite: what was read, posts and grades', () => {
+    const cited = [
+      ...index.people.flatMap(({ mentions, roles }) => [...mentions, ...roles.flatMap(({ citations }) => citations)]),
+      ...index.quotes.flatMap(({ citations }) => citations),
+      ...index.findings.map(({ citation }) => citation),
+      ...index.milestones.flatMap(({ citations, judgements }) => [
+        ...citations,
+        ...judgements.map(({ citation }) => citation),
+      ]),
+    ];
+    for (const { articleId, passage, start, end } of cited) {
+      const { places, stretches } = pageOf(articleId).passages[passage] ?? { places: [], stretches: [] };
+      expect(places).toContainEqual({ start, end });
+      expect(stretches.map((stretch) => stretch.start)).toContain(start);
+    }
+  });
+
+  test('says nothing of its words where that is left out, and cuts them in the same places', () => {
+    const bare = withoutMarks(pageOf('001'));
+    expect(bare.passages.flatMap(({ stretches }) => stretches.flatMap(({ marks }) => marks))).toEqual([]);
+    expect(bare.passages.map(({ places }) => places)).toEqual(pageOf('001').passages.map(({ places }) => places));
+  });
+
   test('is none for an article that is not there', () => {
     expect(readArticlePage(index, '999')).toBeUndefined();
   });
@@ -45,8 +68,17 @@ describe('the page of an article', () => {
     );
   });
 
-  test('says of a date which it is and how that is known', () => {
-    expect(marked('date', '000').get('27 September 2018 (worked out)')).toBe('Thursday, September 27');
+  test('says of a date which it is, and how that is known or that it is not', () => {
+    expect(marked('date', '000').get('27 September 2018, worked out: these words do not say it in full')).toBe(
+      'Thursday, September 27',
+    );
+    expect(marked('date', '002').get('November 2017, as these words say')).toBe('November 2017');
+    expect(marked('date', '002').get('Not known. The article does not say enough to tell which one is meant')).toBe(
+      'Monday',
+    );
+    expect(
+      [...marked('date', '004').keys()].filter((says) => says.endsWith('. The article looks forward to it')),
+    ).toHaveLength(1);
   });
 
   test('says of a person which post this article prints', () => {
