@@ -68,9 +68,10 @@ module.exports = {
     },
     {
       name: 'minisearch-only-in-search',
-      comment: 'Call the search function of the ArticleIndex: how passages are found is the affair of index/search.ts.',
+      comment:
+        'Call the search function of the ArticleIndex: only index/search/full-text.ts knows the engine beneath it.',
       severity: 'error',
-      from: { pathNot: '^index/search\\.ts$' },
+      from: { pathNot: '^index/search/full-text\\.ts$' },
       to: { path: packages('minisearch') },
     },
     {
@@ -91,10 +92,38 @@ module.exports = {
     {
       name: 'file-system-only-where-named',
       comment:
-        'Take the text as an argument: index/collection.ts reads articles, src/store/ keeps data, app.ts does the rest.',
+        'Take the text as an argument: index/collection.ts reads articles, src/store/ keeps data, read-drawn-with.ts fonts, src/intake/ looks at the process it starts, app.ts does the rest.',
       severity: 'error',
-      from: { path: product, pathNot: '^(index/collection\\.ts|app\\.ts)$|^src/store/' },
+      from: {
+        path: product,
+        pathNot:
+          '^(index/collection|adapters/web/ledger/read-drawn-with|src/intake/parse/(child-command|resident-memory)|app)\\.ts$|^src/store/',
+      },
       to: { path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'child-process-only-in-intake',
+      comment:
+        'Only src/intake/parse/run-child.ts starts a process, for a document from outside, and resident-memory.ts asks the system how large it is: hand them what is to be read.',
+      severity: 'error',
+      from: { path: product, pathNot: '^src/intake/parse/(run-child|resident-memory)\\.ts$' },
+      to: { path: '^(node:)?child_process$' },
+    },
+    {
+      name: 'web-only-in-intake',
+      comment:
+        'Call fetchSource of src/intake/: an address that a person gives is fetched by nothing that does not guard it.',
+      severity: 'error',
+      from: { path: product, pathNot: '^src/intake/fetch/' },
+      to: { path: packages('undici|ipaddr\\.js') },
+    },
+    {
+      name: 'parsers-only-in-formats',
+      comment:
+        'Call parseSafely of src/intake/: files from outside are read by index/formats/, in a process of its own.',
+      severity: 'error',
+      from: { path: product, pathNot: '^index/formats/' },
+      to: { path: packages('unpdf|mammoth|linkedom|@mozilla/readability|fast-xml-parser|postal-mime') },
     },
     {
       name: 'no-circular',

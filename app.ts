@@ -1,22 +1,26 @@
 #!/usr/bin/env node
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AddWish } from './adapters/console/add.js';
+import type { FoundFile } from './adapters/console/add-sources.js';
 import { CONSOLE_ASKER } from './adapters/console/asker.js';
 import { wantsColour } from './adapters/console/colour.js';
 import { type Actions, runProgram } from './adapters/console/program.js';
 import type { Prompt } from './adapters/console/prompt.js';
 import { renderText } from './adapters/console/render.js';
-import type { PlaygroundOptions } from './adapters/web/web.js';
-import type { ArticleIndex } from './index/model.js';
+import type { SiteOptions } from './adapters/serve.js';
+import type { ArticleFile, Sources, Supplied } from './index/collection.js';
 import type { Answer } from './src/answer.js';
-import type { Bot, CuratedIndex } from './src/bot.js';
+import type { Bot } from './src/bot.js';
 import { PROMISE } from './src/commands/help.js';
 import type { Settings } from './src/config.js';
-import type { Conversation } from './src/conversation.js';
+import { tenantOf } from './src/conversation.js';
 import type { Sender } from './src/digest/sending.js';
 import { describeError, RemediedError } from './src/errors.js';
 import type { Log } from './src/log.js';
+import type { OpenedBot } from './src/open-bot.js';
+import type { IntakeSettings } from './src/open-intake.js';
 import type { Store } from './src/store/store.js';
 import type { StoreOpener, StoreSettings } from './src/store/store-opener.js';
 
@@ -24,22 +28,22 @@ import type { StoreOpener, StoreSettings } from './src/store/store-opener.js';
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 /** Where the embedded store is kept unless DATA_FOLDER says otherwise. */
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
+/** Milliseconds that a question waits, where many ask, for documents that have yet to be read. */
+const PATIENCE = 2_000;
 const SUCCESS = 0;
 const FAILURE = 1;
 
 interface Configured {
   readonly articlesFolder: string;
-  readonly settings: StoreSettings & Pick<Settings, 'onUncertain' | 'host' | 'port' | 'publicUrl'>;
+  readonly settings: StoreSettings & Pick<Settings, 'onUncertain' | 'host' | 'port' | 'publicUrl' | 'egressProxy'>;
   readonly stores: StoreOpener;
   readonly log: Log;
 }
 
 type Senders = ReadonlyMap<string, Sender>;
 
-interface Opened extends Configured {
-  readonly bot: Bot;
-  readonly index: ArticleIndex;
-  readonly indexFor: (conversation: Conversation) => Promise<CuratedIndex>;
+interface Opened extends Configured, OpenedBot {
+  readonly intakeSettings: IntakeSettings;
 }
 
 function isFolder(path: string): boolean {
@@ -56,6 +60,12 @@ const writeNewFile = (path: string, bytes: Uint8Array): void => writeFileSync(pa
 
 const now = () => new Date();
 
+/** The program lies in a folder of its package. */
+function readVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
 async function readEnvironment(): Promise<Configured> {
   const [{ readSettings }, { createLog }, { createStoreOpener }] = await Promise.all([
     import('./src/config.js'),
@@ -68,18 +78,17 @@ async function readEnvironment(): Promise<Configured> {
   return { articlesFolder, settings, stores: createStoreOpener(settings), log };
 }
 
-async function readArticles(folder: string): Promise<ArticleIndex> {
-  const [{ readCollection }, { buildIndex }] = await Promise.all([
-    import('./index/collection.js'),
-    import('./index/build.js'),
-  ]);
-  return buildIndex(readCollection(folder));
+async function readFolder(folder: string): Promise<ArticleFile[]> {
+  const { readCollection } = await import('./index/collection.js');
+  return readCollection(folder);
 }
 
-async function openBot(configured: Configured): Promise<Opened> {
+async function openBot(configured: Configured, patience?: number): Promise<Opened> {
   const bots = await import('./src/open-bot.js');
-  const index = await readArticles(configured.articlesFolder);
-  return { ...configured, index, ...bots.openBot({ ...configured, index, now }) };
+  const base = await readFolder(configured.articlesFolder);
+  const wait = patience === undefined ? {} : { patience };
+  const intakeSettings = { ...configured.settings, version: readVersion() };
+  return { ...configured, intakeSettings, ...bots.openBot({ ...configured, ...wait, intakeSettings, base, now }) };
 }
 
 /** Does what the settings are needed for, and closes the store that it may have opened. */
@@ -111,7 +120,8 @@ async function printAnswer(answer: Answer): Promise<void> {
   await print(`${renderText(answer, layout)}\n`);
 }
 
-async function createConsolePrompt({ bot, index }: Opened): Promise<Prompt> {
+async function createConsolePrompt({ bot, indexFor }: Opened): Promise<Prompt> {
+  const { index } = await indexFor(CONSOLE_ASKER);
   const [{ createPrompt }, { describeCollection }, { COMMANDS }, { namesIn }] = await Promise.all([
     import('./adapters/console/prompt.js'),
     import('./src/wording.js'),
@@ -131,9 +141,20 @@ async function createConsolePrompt({ bot, index }: Opened): Promise<Prompt> {
   });
 }
 
-async function startDigests(store: Store, senders: Senders, { settings, indexFor, log }: Opened) {
-  const { openDigests } = await import('./src/open-digests.js');
-  return openDigests({ store, senders, settings, indexFor, log, now });
+/** What runs by the clock: digests, and feeds that are followed. */
+async function startDigests(store: Store, senders: Senders, opened: Opened) {
+  const { settings, digestIndexFor: indexFor, intake, intakeSettings, log } = opened;
+  const [{ openDigests }, { openFeeds }] = await Promise.all([
+    import('./src/open-digests.js'),
+    import('./src/open-feeds.js'),
+  ]);
+  const digests = openDigests({ store, senders, settings, indexFor, log, now });
+  const feeds = await openFeeds({ store, intake, settings: intakeSettings, log, now });
+  return {
+    async stop() {
+      await Promise.all([digests.stop(), feeds.stop()]);
+    },
+  };
 }
 
 async function converseAtPrompt(opened: Opened): Promise<void> {
@@ -158,17 +179,37 @@ function readAsset(name: string): Buffer | undefined {
   return path === undefined ? undefined : readFileSync(path);
 }
 
-async function openSite({ index, indexFor, articlesFolder, log }: Opened): Promise<PlaygroundOptions> {
-  const [site, { PLAYGROUND }] = await Promise.all([import('./src/open-site.js'), import('./adapters/web/asker.js')]);
+async function openSite({
+  library,
+  indexFor,
+  digestIndexFor,
+  articlesFolder,
+  stores,
+  log,
+}: Opened): Promise<SiteOptions> {
+  const [{ openSite }, { createSourceReader }, { DEPLOYMENT }, { PLAYGROUND }] = await Promise.all([
+    import('./src/open-site.js'),
+    import('./src/library/source-reader.js'),
+    import('./src/store/documents.js'),
+    import('./adapters/web/asker.js'),
+  ]);
+  const readSource = createSourceReader({
+    tenant: tenantOf(PLAYGROUND),
+    base: library.base,
+    readFile: (file) => readFileSync(join(articlesFolder, file), 'utf8'),
+    store: stores.openExisting,
+  });
   const articles = async () => (await indexFor(PLAYGROUND)).index;
-  const readArticle = (file: string) => readFileSync(join(articlesFolder, file), 'utf8');
-  return { readAsset, ...site.openSite({ index, articles, readFile: readArticle, log }) };
+  const digestArticles = async () => (await digestIndexFor(PLAYGROUND)).index;
+  const publicArticles = () => library.indexOf(DEPLOYMENT);
+  return { readAsset, ...openSite({ publicArticles, articles, digestArticles, readSource, log }) };
 }
 
 async function start(): Promise<void> {
   const { readPlatforms } = await import('./adapters/read-platforms.js');
   const platforms = await readPlatforms(process.env);
-  const [opened, { serve }] = await Promise.all([readEnvironment().then(openBot), import('./adapters/serve.js')]);
+  const opening = readEnvironment().then((configured) => openBot(configured, PATIENCE));
+  const [opened, { serve }] = await Promise.all([opening, import('./adapters/serve.js')]);
   const told = await serve({
     ...opened,
     platforms,
@@ -194,24 +235,65 @@ async function answerJsonLines({ bot }: Opened): Promise<void> {
 }
 
 async function examine({ stores, articlesFolder }: Configured): Promise<void> {
-  const doctor = await import('./src/doctor.js');
-  const index = await readArticles(articlesFolder);
+  const [doctor, { buildIndex }] = await Promise.all([import('./src/doctor.js'), import('./index/build.js')]);
+  const index = buildIndex(await readFolder(articlesFolder));
   const { answer, isHealthy } = await doctor.examine({ openStore: stores.openExisting, index, now: now() });
   await printAnswer(answer);
   if (!isHealthy) process.exitCode = FAILURE;
 }
 
 async function printReading(file: string, published: string | undefined): Promise<void> {
-  const [{ isPublicationDate, readArticleFile }, { readText }] = await Promise.all([
+  const bytes = readFile(file);
+  if (bytes === undefined)
+    throw new RemediedError(
+      `${file} is not a file that can be read.`,
+      'Give the path of an article, report or letter.',
+    );
+  const { readFileAlone } = await import('./src/intake/read-file-alone.js');
+  const reading = await readFileAlone({ name: basename(file), bytes }, published);
+  await print(`${JSON.stringify(reading, null, 2)}\n`);
+}
+
+/** A file, or all files of a folder and of the folders in it. */
+function findFiles(path: string, sources: Sources): FoundFile[] | undefined {
+  if (!isFolder(path) && !isFile(path)) return undefined;
+  const names = isFile(path) ? [''] : readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
+  return names
+    .map((name) => ({ name: name || basename(path), path: join(path, name) }))
+    .filter(
+      ({ name, path: each }) => isFile(each) && basename(name) !== 'sources.json' && !basename(name).startsWith('.'),
+    )
+    .map((each) => ({ ...each, read: () => readFileSync(each.path), ...optional(sources[each.name]) }));
+}
+
+const optional = (supplied: Supplied | undefined) => (supplied ? { supplied } : {});
+
+async function addSources(wish: AddWish, { bot, intake }: Opened): Promise<void> {
+  const [{ add }, { createProgress }, { readSources }, { createInterface }] = await Promise.all([
+    import('./adapters/console/add.js'),
+    import('./adapters/console/progress.js'),
     import('./index/collection.js'),
-    import('./index/reading.js'),
+    import('node:readline/promises'),
   ]);
-  if (published !== undefined && !isPublicationDate(published))
-    throw new RemediedError(`"${published}" is not a date.`, 'Give it as 2018, 2018-10 or 2018-10-03.');
-  if (!isFile(file))
-    throw new RemediedError(`${file} is not a file that can be read.`, 'Give the path of a .txt article.');
-  const article = readArticleFile(file, basename(file), published === undefined ? undefined : { published });
-  await print(`${JSON.stringify(readText(article), null, 2)}\n`);
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop);
+  const { isTTY: isTerminal = false, columns } = process.stderr;
+  const progress = createProgress({
+    write: (text) => process.stderr.write(text),
+    isTerminal,
+    ...(columns !== undefined && { columns }),
+  });
+  const choose = async (question: string): Promise<string> => {
+    const reader = createInterface({ input: process.stdin, output: process.stdout });
+    return reader.question(question).finally(() => reader.close());
+  };
+  const files = { findFiles: (path: string) => findFiles(path, isFolder(path) ? readSources(path) : {}) };
+  const tools = { bot, intake, files, progress, show: printAnswer, print, now, isStopped: () => isStopped };
+  await add(wish, { ...tools, ...(process.stdin.isTTY && { choose }) });
+  process.off('SIGINT', stop);
 }
 
 /** Files that come with the answer are written where a folder is given. */
@@ -231,6 +313,7 @@ const actions: Actions = {
   askOnce: (question, folder) => withBot(({ bot }) => askOnce(bot, question, folder)),
   askJsonLines: () => withBot(answerJsonLines),
   printReading,
+  add: (wish) => withBot((opened) => addSources(wish, opened)),
   backUp: (file) =>
     withSettings(async (configured) => {
       const { backUp } = await import('./adapters/console/backups.js');

@@ -1,4 +1,4 @@
-import type { Answer, AnswerElement, AnswerFile, Run, Source } from '../src/answer.js';
+import type { Answer, AnswerElement, AnswerFile, AnswerImage, Run, Source } from '../src/answer.js';
 import type { Bot } from '../src/bot.js';
 import type { Sender } from '../src/digest/sending.js';
 import type { Simulated } from '../src/digest/simulate.js';
@@ -11,59 +11,69 @@ interface Site {
   readonly address: string;
   /** Where the files of answers wait to be fetched. */
   readonly shelf: FileShelf;
+  /** Only whoever is asked for opens them: articles of one workspace stand there, too. */
+  readonly showsPrivate?: true;
 }
 
 /**
- * An answer whose sources open on our own pages, and whose files are to be had there. The same for the same
- * answer, so that what is made of it can be kept.
+ * An answer whose sources open on our own pages, and whose files are to be had there; with a picture of what it tells, where
+ * there is one. The same for the same answer and picture, so that what is made of it can be kept.
  */
-export type LinkPages = (answer: Answer, question?: string) => Answer;
+export type LinkPages = (answer: Answer, image?: AnswerImage) => Answer;
 
-const linkSources = (sources: readonly Source[], address: string): Source[] =>
-  sources.map((source) => ({ ...source, page: `${address}/articles/${encodeURIComponent(source.articleId)}` }));
+/** The picture of the ledger, where one can be had. */
+export type FindImage = () => Promise<AnswerImage | undefined>;
+
+const linkSources = (sources: readonly Source[], { address, showsPrivate }: Site): Source[] =>
+  sources.map((source) => {
+    if (source.isPrivate && !showsPrivate) return source;
+    return { ...source, page: `${address}/articles/${encodeURIComponent(source.articleId)}` };
+  });
 
 /** "Files: DOCX · HTML · CSV", each to be saved from there. */
 function linkFiles(files: readonly AnswerFile[], { address, shelf }: Site): AnswerElement {
   const runs = files.flatMap((file, at): Run[] => [
-    { text: at === 0 ? 'Files, to be had for a day: ' : ' · ' },
+    { text: at === 0 ? 'Files, kept for a day: ' : ' · ' },
     { text: endingOf(file.name), url: `${address}/files/${shelf.put(file)}/${encodeURIComponent(file.name)}` },
   ]);
   return { kind: 'paragraph', runs };
 }
 
-/** "/weaknesses": the whole ledger, of which there is a picture. */
-const LEDGER = /^\/?weaknesses$/i;
+/** The picture where it can be had, and the page on which each of its marks opens a sentence. */
+function showPicture(address: string, image: AnswerImage | undefined): AnswerElement[] {
+  const words = image ? 'Open the picture: every mark leads to its sentence' : 'The ledger as a picture';
+  return [...(image ? [image] : []), { kind: 'paragraph', runs: [{ text: words, url: `${address}/ledger` }] }];
+}
 
-const linkPicture = (address: string): AnswerElement => ({
-  kind: 'paragraph',
-  runs: [{ text: 'The ledger as a picture', url: `${address}/ledger` }],
-});
-
-function linkAnswer({ files, ...answer }: Answer, question: string, site: Site): Answer {
+function linkAnswer({ files, picture, ...answer }: Answer, image: AnswerImage | undefined, site: Site): Answer {
   const { address } = site;
-  const sources = linkSources(answer.sources, address);
+  const sources = linkSources(answer.sources, site);
   const links = [
     ...(files === undefined ? [] : [linkFiles(files, site)]),
-    ...(LEDGER.test(question.trim()) ? [linkPicture(address)] : []),
+    ...(picture === undefined ? [] : showPicture(address, image)),
   ];
   return { ...answer, sources, elements: [...links, ...answer.elements] };
 }
 
 /** Links to our pages. */
 export function createPageLinks(site: Site): LinkPages {
-  const linked = new WeakMap<Answer, Answer>();
-  return (answer, question = '') => {
+  const linked = new WeakMap<Answer, { readonly url: string | undefined; readonly fresh: Answer }>();
+  return (answer, image) => {
     const known = linked.get(answer);
-    if (known) return known;
-    const fresh = linkAnswer(answer, question, site);
-    linked.set(answer, fresh);
+    if (known && known.url === image?.url) return known.fresh;
+    const fresh = linkAnswer(answer, image, site);
+    linked.set(answer, { url: image?.url, fresh });
     return fresh;
   };
 }
 
-/** The bot, with answers whose sources open on our pages. */
-export const linkBot = (bot: Bot, link: LinkPages): Bot => ({
-  ask: async (text, asker) => link(await bot.ask(text, asker), text),
+/** The bot, with answers whose sources open on our pages, and with the picture of what they tell. */
+export const linkBot = (bot: Bot, link: LinkPages, findImage: FindImage = async () => undefined): Bot => ({
+  async ask(text, asker) {
+    const answer = await bot.ask(text, asker);
+    return link(answer, answer.picture && (await findImage()));
+  },
+  ...(bot.take && { take: bot.take }),
 });
 
 /** The same for what is sent unasked. */
@@ -73,8 +83,8 @@ export const linkSender = <Platform extends Sender>(platform: Platform, link: Li
 });
 
 /** The same for what a clock that is only played has posted. */
-export const linkPlayed = ({ setUp, posts, isCut }: Simulated, link: LinkPages): Simulated => ({
+export const linkPlayed = ({ setUp, posts, ...played }: Simulated, link: LinkPages): Simulated => ({
+  ...played,
   setUp: link(setUp),
   posts: posts.map(({ at, answer }) => ({ at, answer: link(answer) })),
-  isCut,
 });

@@ -1,8 +1,9 @@
 import type { AnswerElement, Run } from '../src/answer.js';
+import { citationMark } from '../src/citation-mark.js';
 
 /** The words of runs with the numbers of the sources that they cite: "still open [1]". */
 export const wordsOfRuns = (runs: readonly Run[]): string =>
-  runs.map(({ text, cite }) => `${text}${cite === undefined ? '' : ` [${cite}]`}`).join('');
+  runs.map(({ text, cite, at }) => `${text}${cite === undefined ? '' : ` ${citationMark(cite, at)}`}`).join('');
 
 /** An element as plain text, a line for each thing said. */
 export function linesOf(element: AnswerElement): string[] {
@@ -19,5 +20,7 @@ export function linesOf(element: AnswerElement): string[] {
       return [element.heading, ...element.elements.flatMap(linesOf)];
     case 'note':
       return [element.text];
+    case 'image':
+      return [`${element.alt} ${element.url}`];
   }
 }

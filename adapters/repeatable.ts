@@ -8,6 +8,9 @@ const TELLING = new Set(
   ' now today preview test list show history follows following page why help'.split(' '), // the first is no word at all
 );
 
+/** What does something about a document or feed, with what stands behind it; other words look for a headline. */
+const DECIDING = new Set(['add', 'accept', 'discard', 'remove', 'restore', 'set', 'follow', 'unfollow']);
+
 /** "/digest /pause", "/digest set up weekly monday 09:00" */
 const BEFORE_WORDS = /^(?:\/|set up )/i;
 
@@ -18,10 +21,17 @@ function changesDigests(argument: string): boolean {
   return !TELLING.has(firstWordOf(words.replace(BEFORE_WORDS, '')));
 }
 
+function changesSources(argument: string): boolean {
+  const { command, argument: what } = splitFirstWord(argument);
+  return DECIDING.has(command) && what !== '';
+}
+
 /** By the name of the command; the others only tell, whatever stands behind them. */
 const CHANGING: ReadonlyMap<string, (argument: string) => boolean> = new Map([
   ['digest', changesDigests],
   ['correct', (argument) => ['confirm', 'undo'].includes(firstWordOf(argument))],
+  ['sources', changesSources],
+  ['authority', (argument) => argument !== ''],
   ['report', (argument) => !['', 'list'].includes(argument.toLowerCase())],
 ]);
 

@@ -6,7 +6,10 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** The whole path, without a query: "/slack/events"; one that ends in "/*" is of everything below: "/articles/*". */
+  /**
+   * The whole path, without a query: "/slack/events"; one that ends in "/*" is of everything below: "/articles/*", and "/*"
+   * of whatever no other route is of.
+   */
   readonly path: string;
   /** A `HEAD` comes here as a `GET`: what is written of a body is left out. */
   readonly handle: Handler;
@@ -46,14 +49,18 @@ export function refuse(response: ServerResponse, status: number): void {
   else response.writeHead(status, { 'content-length': 0 }).end();
 }
 
+const EVERYTHING = '/*';
+
 const isOf = (path: string, route: Route): boolean =>
   route.path.endsWith('/*') ? path.startsWith(route.path.slice(0, -1)) : route.path === path;
 
 function findHandler({ routes }: HttpServerOptions, { method, url = '' }: IncomingMessage): Handler | number {
   const [path = ''] = url.split('?', 1);
-  const known = routes.filter((route) => isOf(path, route));
+  const found = routes.filter((route) => isOf(path, route));
+  const known = found.filter((route) => route.path !== EVERYTHING);
   const wanted = method === 'HEAD' ? 'GET' : method;
-  return known.find((route) => route.method === wanted)?.handle ?? (known.length > 0 ? 405 : 404);
+  const chosen = (known.length > 0 ? known : found).find((route) => route.method === wanted);
+  return chosen?.handle ?? (known.length > 0 ? 405 : 404);
 }
 
 async function serve(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -15,7 +15,7 @@ const when = z.strictObject({
   clue: citation.exactOptional(),
 });
 
-const place = citation.omit({ articleId: true });
+const place = citation.omit({ articleId: true }).extend({ page: z.int().positive().exactOptional() });
 
 const run: z.ZodType<Run> = z.strictObject({
   text: z.string(),
@@ -45,6 +45,7 @@ const element: z.ZodType<AnswerElement> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fields'), fields: z.array(z.strictObject({ label: z.string(), value: runs })) }),
   section,
   z.strictObject({ kind: z.literal('note'), text: z.string() }),
+  z.strictObject({ kind: z.literal('image'), url: z.string(), alt: z.string() }),
 ]);
 
 const source = z.strictObject({
@@ -54,6 +55,7 @@ const source = z.strictObject({
   publisher: z.string().exactOptional(),
   url: z.string().exactOptional(),
   page: z.string().exactOptional(),
+  isPrivate: z.literal(true).exactOptional(),
   published: when.exactOptional(),
   clueText: z.string().exactOptional(),
 });
@@ -70,6 +72,7 @@ export const answerSchema: z.ZodType<Answer> = z
     elements: z.array(element),
     sources: z.array(source),
     followUps: z.array(followUp),
+    picture: z.literal('ledger').exactOptional(),
     files: z.unknown().optional(),
   })
   .transform(({ files: _names, ...answer }) => answer);

@@ -1,7 +1,10 @@
 import type { Citation, Verbatim, When } from '../index/model.js';
 
 /** Where in an article words stand. */
-export type PassagePlace = Pick<Citation, 'passage' | 'start' | 'end'>;
+export type PassagePlace = Pick<Citation, 'passage' | 'start' | 'end'> & {
+  /** The page of its file, from 1; absent where the file has no pages. */
+  readonly page?: number;
+};
 
 /** A stretch of literal text: no mark-up, whatever characters it holds. */
 export interface Run {
@@ -54,7 +57,16 @@ export interface Note {
   readonly text: string;
 }
 
-export type AnswerElement = Paragraph | BulletList | QuoteElement | Fields | Section | Note;
+/** A picture that anybody can fetch who has its address. */
+export interface AnswerImage {
+  readonly kind: 'image';
+  /** "https://bot.example.org/ledger.png?v=3f9c…": a PNG. */
+  readonly url: string;
+  /** What it tells, in whole sentences: it stands in the place of the picture where none is shown. */
+  readonly alt: string;
+}
+
+export type AnswerElement = Paragraph | BulletList | QuoteElement | Fields | Section | Note | AnswerImage;
 
 /** An article that the answer cites. */
 export interface Source {
@@ -66,6 +78,8 @@ export interface Source {
   readonly url?: string;
   /** Our page of it, where one can be opened: "https://bot.example.org/articles/000". */
   readonly page?: string;
+  /** It is seen by one workspace alone, and stands on no page that anybody may open. */
+  readonly isPrivate?: true;
   /** Absent where neither the text nor a person says. */
   readonly published?: When;
   /** The words that the date of publication was read or worked out from. */
@@ -93,6 +107,8 @@ export interface Answer {
   readonly followUps: readonly FollowUp[];
   /** Absent where none comes with it. What shows an answer says how to have them. */
   readonly files?: readonly AnswerFile[];
+  /** What the answer tells that there is a picture of, for whoever can show it beside the words. */
+  readonly picture?: 'ledger';
 }
 
 type Words = Run | string;
@@ -145,6 +161,7 @@ export function runsOf(element: AnswerElement): Run[] {
     case 'section':
       return element.elements.flatMap(runsOf);
     case 'note':
+    case 'image':
       return [];
   }
 }

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ArticleIndex } from '../index/model.js';
 import { type Answer, bullets, type FollowUp, followUp, note, paragraph } from './answer.js';
 import { type AnswerMemory, createAnswerMemory } from './answer-memory.js';
+import { findScope } from './authority/scope.js';
+import type { FindUsual } from './authority/usual-authority.js';
 import { type Command, type Context, MOST_FOLLOW_UPS } from './command.js';
 import type { Asker } from './conversation.js';
 import { RemediedError } from './errors.js';
+import type { Upload } from './intake/intake.js';
 import { findCommand, findMistyped, findNearestCommands, readInvocation } from './invocation.js';
 import type { Log } from './log.js';
 import { cleanInput, type Invocation, limitArgument, MOST_CHARACTERS, MOST_TERMS, stripMention } from './question.js';
@@ -24,6 +27,12 @@ export interface CuratedIndex {
 export interface BotOptions {
   /** The articles as read, with what the asker's tenant has put right. */
   readonly indexFor: (asker: Asker) => Promise<CuratedIndex>;
+  /** The local authority of which a conversation asks unless it names another. Left out: none is usual. */
+  readonly usualAuthority?: FindUsual;
+  /** The way of new documents into the articles. Left out: none can be added. */
+  readonly intake?: Context['intake'];
+  /** What becomes of a file. Left out: none is taken. */
+  readonly addUpload?: (upload: Upload, context: Context) => Promise<Answer>;
   /** Among them one named "help". */
   readonly commands: readonly Command[];
   readonly route: Route;
@@ -31,12 +40,16 @@ export interface BotOptions {
   readonly now: () => Date;
   /** Opens the store at the first call, for commands that need one. */
   readonly store: () => Promise<Store>;
+  /** The same for what only tells, which makes no store where there is none. Left out: `store` is opened for that too. */
+  readonly storeToRead?: () => Promise<Store>;
 }
 
 /** The one door: whatever a platform receives becomes a question here. */
 export interface Bot {
   /** Always an answer: an error is logged, and the answer carries its reference. */
   ask(text: string, asker: Asker): Promise<Answer>;
+  /** The same for a file that somebody hands over: what was read in it. Absent where none is taken. */
+  take?(upload: Upload, asker: Asker): Promise<Answer>;
 }
 
 const CUT_NOTE = `Only the beginning of the question was searched: up to ${MOST_CHARACTERS} characters or ${MOST_TERMS} words.`;
@@ -132,19 +145,26 @@ function answerCommand(command: Command, argument: string, { context, memory }: 
   return answer;
 }
 
+async function readContext(options: BotOptions, asker: Asker): Promise<Context> {
+  const { indexFor, now, store, storeToRead, usualAuthority, intake } = options;
+  return {
+    ...(await indexFor(asker)),
+    asker,
+    now: now(),
+    store,
+    ...(storeToRead && { storeToRead }),
+    ...(intake && { intake }),
+    ...(usualAuthority && { usualAuthority: () => usualAuthority(asker) }),
+  };
+}
+
 async function answerText(
   text: string,
   { memory, ...options }: BotOptions & Pick<Answering, 'memory'>,
   asker: Asker,
 ): Promise<Reply> {
-  const curated = await options.indexFor(asker);
-  const { caution } = curated;
-  const context: Context = {
-    ...curated,
-    asker,
-    now: options.now(),
-    store: options.store,
-  };
+  const context = await readContext(options, asker);
+  const { caution } = context;
   const { command: name, argument, cut } = readQuestion(text, options, context);
   const command = findCommand(options.commands, name);
   if (!command)
@@ -152,11 +172,10 @@ async function answerText(
       answer: unknownCommandAnswer({ command: name.slice(0, 40), argument }, options.commands),
       cut,
     };
-  const answer = await answerCommand(command, argument, { context, memory });
-  return {
-    answer: caution === undefined ? answer : withNote(answer, caution),
-    cut,
-  };
+  const scope = await findScope({ command, argument, text }, context);
+  const answer =
+    scope.askBack ?? scope.tell(await answerCommand(command, scope.argument, { context: scope.context, memory }));
+  return { answer: caution === undefined ? answer : withNote(answer, caution), cut };
 }
 
 /** An error that the person can do something about says so; any other is logged, and its reference given. */
@@ -176,9 +195,22 @@ function answerError(
   return failedAnswer(reference, asked);
 }
 
+async function takeUpload(
+  upload: Upload,
+  asker: Asker,
+  options: BotOptions & Required<Pick<BotOptions, 'addUpload'>>,
+): Promise<Answer> {
+  try {
+    return await options.addUpload(upload, await readContext(options, asker));
+  } catch (error) {
+    return answerError(error, '/sources add', { options, asker });
+  }
+}
+
 /** The bot over one collection of articles. */
 export function createBot(options: BotOptions): Bot {
   const memory = createAnswerMemory();
+  const { addUpload } = options;
   return {
     async ask(input, asker) {
       const { text: typed, cut: isUnread } = cleanInput(input);
@@ -192,5 +224,6 @@ export function createBot(options: BotOptions): Bot {
         return answerError(error, text, { options, asker });
       }
     },
+    ...(addUpload && { take: (upload, asker) => takeUpload(upload, asker, { ...options, addUpload }) }),
   };
 }

@@ -1,5 +1,7 @@
 import type { Command } from './command.js';
+import { authorityCommand } from './commands/authority.js';
 import { briefCommand } from './commands/brief.js';
+import { checkCommand } from './commands/check.js';
 import { correctCommand } from './commands/correct.js';
 import { digestCommand } from './commands/digest.js';
 import { createHelpCommand } from './commands/help.js';
@@ -16,8 +18,10 @@ const ANSWERING: readonly Command[] = [
   quoteCommand,
   weaknessesCommand,
   briefCommand,
+  checkCommand,
   digestCommand,
   sourcesCommand,
+  authorityCommand,
   correctCommand,
   reportCommand,
 ];

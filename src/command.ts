@@ -1,6 +1,7 @@
 import type { ArticleIndex } from '../index/model.js';
 import { type Answer, bullets, type FollowUp, followUp, paragraph, section } from './answer.js';
 import type { Asker } from './conversation.js';
+import type { Intake } from './intake/intake.js';
 import type { Store } from './store/store.js';
 import { describeCollection, joinList } from './wording.js';
 
@@ -13,8 +14,14 @@ export interface Context {
   readonly caution?: string;
   readonly asker: Asker;
   readonly now: Date;
+  /** The local authority of which this conversation asks unless it names another. Left out: none is usual. */
+  readonly usualAuthority?: () => Promise<string | undefined>;
+  /** The way of new documents into the articles. Left out: none can be added here. */
+  readonly intake?: () => Promise<Intake>;
   /** Opens the store at the first call. Rejects with a `RemediedError` where it cannot be used. */
   store(): Promise<Store>;
+  /** The same for what only tells, which makes no store where there is none. Left out: `store` is opened for that too. */
+  storeToRead?(): Promise<Store>;
 }
 
 /** What a person can type. Help, the platforms' manifests and the docs are made from these fields. */
@@ -29,6 +36,11 @@ export interface Command {
   readonly examples: readonly string[];
   /** The argument is passed on whole: it is an instruction with a reason in it, and is not searched. */
   readonly takesWholeArgument?: true;
+  /**
+   * Whose inspections and weaknesses it tells, where the articles are about several local authorities: of the one that
+   * is usual in the conversation unless another is named, or of all unless one is named.
+   */
+  readonly authority?: 'usual' | 'named';
   /** What it answers at once follows from the articles and the argument alone, whoever asks and whenever. */
   readonly fromArticlesAlone?: true;
   answer(argument: string, context: Context): Answer | Promise<Answer>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type SettingProblem, SettingsError } from './errors.js';
 import type { LogLevel } from './log.js';
-import { isPublicSite } from './public-site.js';
+import { isPublicSite, isWebAddress } from './public-site.js';
 import { readKeys } from './store/keyring.js';
 
 export interface Settings {
@@ -20,6 +20,8 @@ export interface Settings {
   readonly port?: number;
   /** "https://bot.example.org": where people reach the pages of the articles. Absent: only on this machine. */
   readonly publicUrl?: string;
+  /** "http://proxy.example.org:3128": through which pages and feeds are fetched. Absent: straight from the web. */
+  readonly egressProxy?: string;
   /** What becomes of a message that may or may not have arrived. */
   readonly onUncertain: (typeof ON_UNCERTAIN)[number];
 }
@@ -42,6 +44,8 @@ const REMEDIES = {
   PORT: 'Set PORT to a number from 1 to 65535, or leave it out.',
   PUBLIC_URL:
     'Set PUBLIC_URL to the address at which this program is reached from outside (https://bot.example.org), or leave it out.',
+  EGRESS_PROXY:
+    'Set EGRESS_PROXY to the address of a proxy (http://proxy.example.org:3128) that refuses private networks, or leave it out.',
   ON_UNCERTAIN:
     'Set ON_UNCERTAIN to hold, and owners decide about a digest that may not have arrived, or to resend, or leave it out for hold.',
 } as const;
@@ -50,7 +54,7 @@ const PORT = /^[1-9]\d{0,4}$/; // 3000
 const LAST_PORT = 65_535;
 
 /** Settings whose values are never printed. */
-const SECRET: ReadonlySet<string> = new Set<Setting>(['DATABASE_URL', 'STORE_KEYS']);
+const SECRET: ReadonlySet<string> = new Set<Setting>(['DATABASE_URL', 'STORE_KEYS', 'EGRESS_PROXY']);
 
 type Setting = keyof typeof REMEDIES;
 
@@ -87,6 +91,7 @@ function createSchema(isFolder: (path: string) => boolean) {
       .refine((text) => PORT.test(text) && Number(text) <= LAST_PORT, 'is not a port')
       .optional(),
     PUBLIC_URL: z.string().refine(isPublicSite, 'is not the address of a site with https').optional(),
+    EGRESS_PROXY: z.string().refine(isWebAddress, 'is not the address of a proxy').optional(),
     ON_UNCERTAIN: z.enum(ON_UNCERTAIN, 'is neither hold nor resend').default('hold'),
   });
   return settings.refine(({ DATABASE_URL, STORE_KEYS }) => DATABASE_URL === undefined || STORE_KEYS !== undefined, {
@@ -119,6 +124,7 @@ export function readSettings(environment: Environment, isFolder: (path: string) 
     host: data.HOST,
     ...(data.PORT !== undefined && { port: Number(data.PORT) }),
     ...(data.PUBLIC_URL !== undefined && { publicUrl: data.PUBLIC_URL.replace(/\/$/, '') }), // https://bot.example.org/
+    ...(data.EGRESS_PROXY !== undefined && { egressProxy: data.EGRESS_PROXY }),
     ...(data.ARTICLES_FOLDER !== undefined && { articlesFolder: data.ARTICLES_FOLDER }),
     ...(data.DATA_FOLDER !== undefined && { dataFolder: data.DATA_FOLDER }),
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),

@@ -2,6 +2,7 @@ import type { ArticleIndex } from '../index/model.js';
 import { type Answer, bullets, type Field, type Note, note, paragraph, section, toRuns } from './answer.js';
 import { formatDate } from './date-wording.js';
 import { RemediedError } from './errors.js';
+import type { DocumentState } from './store/documents.js';
 import type { DeliveryStatus } from './store/outbox.js';
 import type { Store, StoreHealth } from './store/store.js';
 import { countOf, describeCollection, joinList } from './wording.js';
@@ -40,6 +41,15 @@ function tellDeliveries(counts: Readonly<Record<DeliveryStatus, number>>): strin
   return joinList(STATUSES.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`));
 }
 
+/** "12 in answers, 3 waiting for approval". */
+function tellDocuments({ added, waiting }: Readonly<Record<DocumentState, number>>): string {
+  const told = [
+    [added, 'in answers'],
+    [waiting, 'waiting for approval'],
+  ] as const;
+  return joinList(told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`));
+}
+
 /** "24 November 2026, 03:00 UTC". */
 function tellInstant(instant: string): string {
   return `${formatDate(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
@@ -76,6 +86,7 @@ async function reportStore(store: Store, now: Date): Promise<StoreReport> {
   return {
     fields: [
       field('Store', `${health.engine}, schema ${health.schema}`),
+      field('Added documents', tellDocuments(await store.documents.count()) || 'none yet'),
       field('Deliveries', tellDeliveries(counts) || 'none yet'),
       field('Keys in use', joinList(health.keyIds) || 'none: nothing is encrypted yet'),
       ...(isShared(health) ? [field('Clocks', tellSkew(health.clockSkew))] : []),

@@ -14,7 +14,7 @@ type Articles = Pick<ArticleIndex, 'articles'>;
 
 /** The source entry of an article, with the words its date was worked out from. */
 export function toSource(article: Article, index: Articles): Source {
-  const { id, headline, file, publisher, url, published } = article;
+  const { id, headline, file, publisher, url, published, visibility } = article;
   const clue = published?.clue;
   return {
     articleId: id,
@@ -22,6 +22,7 @@ export function toSource(article: Article, index: Articles): Source {
     file,
     ...(publisher !== undefined && { publisher }),
     ...(url !== undefined && { url }),
+    ...(visibility === 'private' && { isPrivate: true as const }),
     ...(published && { published }),
     ...(clue && { clueText: verbatim(index, clue) }),
   };

@@ -1,7 +1,7 @@
 import type { ArticleIndex } from '../index/model.js';
+import { labelOf } from '../index/themes.js';
 
-/** What questions name: people and themes. */
+/** What questions name, each once: people and themes. */
 export const namesIn = ({ people, weaknesses }: ArticleIndex): string[] => [
-  ...people.map(({ name }) => name),
-  ...weaknesses.map(({ theme }) => theme),
+  ...new Set([...people.map(({ name }) => name), ...weaknesses.map(({ theme }) => labelOf(theme))]),
 ];

@@ -5,12 +5,18 @@ import { type Simulated, simulateDigests } from './digest/simulate.js';
 import type { Log } from './log.js';
 import { routeQuestion } from './route.js';
 
-/** Plays digests over the articles as read, with all commands, by a clock that is only played. */
+interface Parts {
+  /** The articles with what whoever plays has put right. */
+  readonly articles: () => Promise<ArticleIndex>;
+  readonly log: Log;
+}
+
+/** Plays digests with all commands, by a clock that is only played. */
 export const openSimulation =
-  ({ index, log }: { index: ArticleIndex; log: Log }) =>
-  (question: string, from: Date, until: Date): Promise<Simulated> =>
+  ({ articles, log }: Parts) =>
+  async (question: string, from: Date, until: Date): Promise<Simulated> =>
     simulateDigests({
-      index,
+      index: await articles(),
       question,
       from,
       until,

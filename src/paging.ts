@@ -4,7 +4,7 @@ import { formatPublished } from './wording.js';
 
 /** What one page may hold at most. */
 export interface PageLimits {
-  /** Title, headings, paragraphs, bullets, fields, quotations, notes and sources, each one. */
+  /** Title, headings, paragraphs, bullets, fields, quotations, notes, pictures and sources, each one. */
   readonly elements: number;
   readonly characters: number;
 }
@@ -44,8 +44,8 @@ const lengthOfRuns = (runs: readonly Run[]): number =>
 function lengthOf(element: AnswerElement): number {
   const labels = element.kind === 'fields' ? element.fields.map(({ label }) => label) : [];
   const texts = element.kind === 'quote' ? element.text : [];
-  const own = element.kind === 'note' ? element.text.length : 0;
-  return own + [...labels, ...texts].join('  ').length + lengthOfRuns(runsOf(element));
+  const own = element.kind === 'note' ? [element.text] : element.kind === 'image' ? [element.alt, element.url] : [];
+  return [...labels, ...texts, ...own].join('  ').length + lengthOfRuns(runsOf(element));
 }
 
 const lengthOfSource = (source: Source): number =>

@@ -26,6 +26,7 @@ function renumber(element: AnswerElement, numbers: ReadonlyMap<number, number>):
     case 'section':
       return { ...element, elements: element.elements.map((each) => renumber(each, numbers)) };
     case 'note':
+    case 'image':
       return element;
   }
 }

@@ -30,6 +30,8 @@ const MILESTONE_KINDS: Readonly<Record<MilestoneKind, string>> = {
   inspection: 'inspection',
   'monitoring-visit': 'monitoring visit',
   'focused-visit': 'focused visit',
+  'joint-targeted-area-inspection': 'joint targeted area inspection',
+  'area-send-inspection': 'area SEND inspection',
   'peer-review': 'peer review',
   review: 'review',
   letter: 'letter',

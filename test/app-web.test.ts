@@ -75,15 +75,36 @@ describe('the program without settings', () => {
   test('opens the playground, answers, and ends in order when it is told to', async () => {
     const { printed, url, port } = await start({ PORT: String(await findPort()) });
     expect(printed).toMatch(OPEN);
-    expect(printed).toContain('Nothing leaves this machine.');
+    expect(printed).toContain('Nothing that you ask leaves this machine.');
     expect(url).toBe(`http://127.0.0.1:${port}`);
     expect(await (await fetch(url)).text()).toContain('<h1>Ask the bot</h1>');
     expect((await ask(url, '/ofsted latest')).title).toContain('monitoring visit');
-    for (const path of ['/healthz', '/readyz', '/digests', '/articles/000', '/ledger', '/assets/site.css'])
+    for (const path of [
+      '/healthz',
+      '/readyz',
+      '/digests',
+      '/articles/000',
+      '/ledger',
+      '/ledger.png',
+      '/assets/site.css',
+    ])
       expect({ path, status: (await fetch(url + path)).status }).toEqual({ path, status: 200 });
     for (const script of ['playground.js', 'digests.js', 'reader.js', 'adaptivecards.min.js'])
       expect((await fetch(`${url}/assets/${script}`)).headers.get('content-type')).toContain('text/javascript');
     expect(await stop()).toBe(0);
+  });
+
+  test('draws the ledger as a picture in a thread of its own, the same bytes each time', async () => {
+    const { url } = await start({ PORT: String(await findPort()) });
+    const drawing = fetch(`${url}/ledger.png`);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const first = Buffer.from(await (await drawing).arrayBuffer());
+    expect(first.toString('latin1', 1, 4)).toBe('PNG');
+    expect(first.length).toBeLessThan(150_000);
+    expect(await stop()).toBe(0);
+    const again = await start({ PORT: String(await findPort()) });
+    const second = Buffer.from(await (await fetch(`${again.url}/ledger.png`)).arrayBuffer());
+    expect(Buffer.compare(first, second)).toBe(0);
   });
 
   test('ends in order at Ctrl-C', async () => {
@@ -100,6 +121,9 @@ describe('the program without settings', () => {
     const first = await start({ PORT: String(await findPort()) });
     await ask(first.url, '/ofsted latest');
     await ask(first.url, '/weaknesses');
+    expect((await ask(first.url, '/digest list')).title).toBe('No digest comes to this conversation yet');
+    for (const words of ['', ' preview', ' now', ' why', ' history', ' follows'])
+      await ask(first.url, `/digest${words}`);
     expect((await ask(first.url, '/digest weekly monday 09:00')).title).toBe('This would change what is stored');
     expect(existsSync(data)).toBe(false);
     const cookie = await signIn(first.signIn);
@@ -140,6 +164,34 @@ describe('the program without settings', () => {
     expect(stdout).toContain('000_39abc298ea251128.txt');
     expect(existsSync(data)).toBe(false);
   });
+});
+
+describe('the program with a public address and no platform', () => {
+  test('shows the public pages alone, under whatever name a proxy gives them, and says why', async () => {
+    const port = await findPort();
+    const { printed } = await start({ PORT: String(port), PUBLIC_URL: 'https://bot.example.org' });
+    expect(printed).not.toMatch(OPEN);
+    expect(printed).toContain('Showing the articles and the ledger at https://bot.example.org');
+    expect(printed).toContain('Without PUBLIC_URL the playground opens.');
+    const url = `http://127.0.0.1:${port}`;
+    expect((await fetch(`${url}/articles/000`)).status).toBe(200);
+    for (const path of ['/', '/digests', '/posts', '/vocabulary', '/forms/digest', '/sign-in'])
+      expect({ path, status: (await fetch(url + path)).status }).toEqual({ path, status: 404 });
+    for (const path of ['/ask', '/send', '/simulate', '/files'])
+      expect({ path, status: (await fetch(url + path, { method: 'POST' })).status }).toEqual({ path, status: 404 });
+    expect(existsSync(data)).toBe(false);
+    expect(await stop()).toBe(0);
+  });
+});
+
+test('the program that listens everywhere prints a link that opens on this machine, and promises no more than is true', async () => {
+  const { printed, url, port, signIn: link } = await start({ HOST: '0.0.0.0', PORT: String(await findPort()) });
+  expect(url).toBe(`http://127.0.0.1:${port}`);
+  expect(printed).not.toContain('leaves this machine');
+  expect(printed).toContain(`Whoever reaches port ${port} of this machine can read and ask`);
+  expect((await fetch(link, { redirect: 'manual' })).status).toBe(303);
+  expect((await ask(url, '/quote Hazell')).views.text).not.toContain('0.0.0.0');
+  expect(await stop()).toBe(0);
 });
 
 test('a single question is answered without anything of the playground', () => {

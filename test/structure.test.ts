@@ -25,6 +25,9 @@ const offences: Readonly<Record<string, Offence>> = {
   'cron-only-in-schedule': ['src/digest/plan.ts', 'node-cron'],
   'database-only-in-store': ['src/errors.ts', 'kysely'],
   'file-system-only-where-named': ['index/clean.ts', 'node:fs/promises'],
+  'child-process-only-in-intake': ['src/part.ts', 'node:child_process'],
+  'web-only-in-intake': ['src/paging.ts', 'undici'],
+  'parsers-only-in-formats': ['src/literal.ts', 'unpdf'],
   'no-circular': ['src/bot.ts', './conversation.js'],
   'no-orphans': ['index/themes.ts', ''],
   'not-to-dev-dep': ['src/command.ts', 'fast-check'],
@@ -36,7 +39,7 @@ const permitted: readonly Offence[] = [
   ['app.ts', 'node:fs'],
   ['adapters/slack/blocks.ts', '@slack/bolt'],
   ['adapters/adapter.ts', '../src/answer.js'],
-  ['index/search.ts', 'minisearch'],
+  ['index/search/full-text.ts', 'minisearch'],
   ['index/search.ts', './model.js'],
   ['index/collection.ts', 'node:fs'],
   ['src/answer.ts', '../index/model.js'],
@@ -44,6 +47,9 @@ const permitted: readonly Offence[] = [
   ['src/commands/quote/copy-styles.ts', '../../answer.js'],
   ['src/conversation.ts', './bot.js'],
   ['src/digest/schedule.ts', 'node-cron'],
+  ['index/formats/pdf.ts', 'unpdf'],
+  ['src/intake/fetch/fetch-source.ts', 'undici'],
+  ['src/intake/parse/run-child.ts', 'node:child_process'],
   ['src/store/database.ts', 'kysely'],
 ];
 
@@ -53,6 +59,8 @@ const packages = {
   kysely: '0.28.18',
   minisearch: '7.2.0',
   'node-cron': '4.6.0',
+  undici: '7.30.2',
+  unpdf: '1.7.0',
 };
 
 interface Violation {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { PROMISE } from '../../src/commands/help.js';
+import type { AddWish } from './add.js';
 
 /** What the command line can be told to do. */
 export interface Actions {
@@ -12,6 +13,8 @@ export interface Actions {
   askJsonLines(): Promise<void>;
   /** Prints the reading of one text as JSON. `published` is an EDTF date that a person supplies. */
   printReading(file: string, published: string | undefined): Promise<void>;
+  /** Reads files, folders and addresses, and adds them, or lets them wait for a word. */
+  add(wish: AddWish): Promise<void>;
   /** Writes everything that is stored to a file. */
   backUp(file: string): Promise<void>;
   /** Fills the store from such a file; `replace` moves what is there aside first. */
@@ -26,6 +29,34 @@ interface ProgramOutput {
 }
 
 const WRONG_USAGE = 2;
+
+interface AddFlags {
+  readonly yes?: true;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly address?: string;
+}
+
+function toWish(targets: readonly string[], { yes, published, publisher, address }: AddFlags): AddWish {
+  const supplied = {
+    ...(published !== undefined && { published }),
+    ...(publisher !== undefined && { publisher }),
+    ...(address !== undefined && { url: address }),
+  };
+  return { targets, accept: yes === true, supplied };
+}
+
+function addAdding(program: Command, actions: Actions): void {
+  program
+    .command('add')
+    .description('add articles, reports and letters: you see what was read before it counts')
+    .argument('<what...>', 'files (text, HTML, PDF, Word, e-mail), folders of them, addresses of pages or feeds')
+    .option('--yes', 'add all of it without asking')
+    .option('--published <date>', 'when it was published, if you know: 2018, 2018-10, 2018-10-03')
+    .option('--publisher <name>', 'who published it')
+    .option('--address <url>', 'where it can be opened')
+    .action((targets: string[], flags: AddFlags) => actions.add(toWish(targets, flags)));
+}
 
 function addUpkeep(program: Command, actions: Actions): void {
   program
@@ -76,7 +107,7 @@ function createProgram(actions: Actions, output: ProgramOutput): Command {
     .command('read')
     .description('print what is read from one text')
     .allowExcessArguments(false)
-    .argument('<file>', 'a .txt article')
+    .argument('<file>', 'an article, report or letter: text, HTML, PDF, Word or e-mail')
     .option('--json', 'print JSON, which is the only form there is')
     .option('--published <date>', 'when it was published, if you know: 2018, 2018-10, 2018-10-03')
     .action((file: string, { published }: { published?: string }) => actions.printReading(file, published));
@@ -85,6 +116,7 @@ function createProgram(actions: Actions, output: ProgramOutput): Command {
     .description('ask at a prompt, also where a platform is set up')
     .allowExcessArguments(false)
     .action(() => actions.chat());
+  addAdding(program, actions);
   addUpkeep(program, actions);
   return program;
 }

@@ -8,19 +8,20 @@ import type {
   Run,
   Source,
 } from '../../src/answer.js';
+import { citationMark } from '../../src/citation-mark.js';
 import { formatPublished } from '../../src/wording.js';
 import { type Layout, type Line, layOut, type Piece } from './layout.js';
 
 const BLANK: Line = { indent: 0, pieces: [] };
 const STEP = 2;
 
-function toPieces({ text, strong, url, cite }: Run): Piece[] {
+function toPieces({ text, strong, url, cite, at }: Run): Piece[] {
   const words = text.trimEnd();
   const address = url === undefined || url === words ? '' : ` <${url}>`;
   return [
     strong ? { text: words, style: 'strong' } : { text: words },
     { text: address },
-    { text: cite === undefined ? '' : ` [${cite}]`, style: 'faint' },
+    { text: cite === undefined ? '' : ` ${citationMark(cite, at)}`, style: 'faint' },
     { text: text.slice(words.length) },
   ];
 }
@@ -59,6 +60,8 @@ function elementLines(element: AnswerElement, indent: number): Line[] {
       ];
     case 'note':
       return [{ indent, lead: 'Note: ', pieces: [{ text: element.text }] }];
+    case 'image':
+      return [runsLine([{ text: element.alt, url: element.url }], indent, 'Picture: ')];
   }
 }
 

@@ -157,6 +157,7 @@ function answerTopic(asked: AskedMilestone, index: ArticleIndex): Answer {
 /** `/ofsted`: the latest, a year or month, all in order, one kind of visit, a grade, or a topic. */
 export const ofstedCommand: IndexCommand = {
   name: 'ofsted',
+  authority: 'usual',
   fromArticlesAlone: true,
   usage: '/ofsted latest | timeline | <year> | <topic>',
   summary: 'Inspections, visits and grades, with what was found',

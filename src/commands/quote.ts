@@ -176,6 +176,7 @@ const MARKS_AROUND = /^["“'‘]|["”'’]$/g; // "tanker"
 /** `/quote`: words as printed, with who said them, their role then, the date and three styles to copy. */
 export const quoteCommand: IndexCommand = {
   name: 'quote',
+  authority: 'named',
   fromArticlesAlone: true,
   usage: '/quote <person or topic> [topic]',
   summary: 'Words as printed, with the speaker’s role at that time and their source',

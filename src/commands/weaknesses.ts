@@ -27,6 +27,7 @@ import {
 } from '../evidence/ledger.js';
 import { type Ledger, ledgerAsOf } from '../evidence/past-ledger.js';
 import { findOnTopic } from '../evidence/topic-findings.js';
+import { offerSideBySide } from '../side-by-side/side-by-side.js';
 import { countOf, nameStatus } from '../wording.js';
 import { tellHistory } from './weaknesses/history.js';
 
@@ -76,7 +77,12 @@ function describeWeakness({ index, suffix, ...ledger }: Ledger, weakness: Weakne
       ...noteYear({ index, suffix, ...ledger }),
     ],
     sources: writing.footnotes.sources(),
-    followUps: [`/brief ${label}`, '/weaknesses', '/ofsted timeline'].map(followUp),
+    followUps: [
+      `/brief ${label}`,
+      ...(ledger.year === undefined ? offerSideBySide(index, weakness.theme, label) : []),
+      '/weaknesses',
+      '/ofsted timeline',
+    ].map(followUp),
   };
 }
 
@@ -94,6 +100,7 @@ function listAll(ledger: Ledger): Answer {
     ],
     sources: writing.footnotes.sources(),
     followUps: items.slice(0, MOST_OFFERED).map(askAbout),
+    ...(ledger.year === undefined && { picture: 'ledger' }),
   };
 }
 
@@ -141,6 +148,7 @@ function historyOf(argument: string, { findings }: ArticleIndex): string | undef
 /** `/weaknesses`: the ledger, one theme of it with its reasons, or either as it stood at the end of a year. */
 export const weaknessesCommand: Command = {
   name: 'weaknesses',
+  authority: 'usual',
   fromArticlesAlone: true,
   usage: '/weaknesses [theme] [as of <year>] | history <theme>',
   summary: 'What is still outstanding, since when, and why',

@@ -8,10 +8,12 @@ import {
   bullets,
   type FollowUp,
   followUp,
+  note,
   paragraph,
   type Run,
   toRuns,
 } from '../answer.js';
+import { type PersonApart, peopleApart } from '../authority/people-apart.js';
 import { type IndexCommand, MOST_FOLLOW_UPS, nothingFound, usageAnswer } from '../command.js';
 import { citeAll, sectionOf, startWriting, type Writing } from '../evidence/citing.js';
 import { fitQuotations, quoteElement, quotesBy, tellFirstMention, withoutExcerpts } from '../evidence/quotations.js';
@@ -65,20 +67,45 @@ function followPerson(index: ArticleIndex, person: Person): FollowUp[] {
   return questions.map(followUp);
 }
 
-function describePerson(index: ArticleIndex, person: Person): Answer {
-  const writing = startWriting(index);
-  const elements = [
+function tellPerson(writing: Writing, person: Person): AnswerElement[] {
+  return [
     ...sectionOf('Posts, as printed', [tellRoles(writing, person)]),
     tellNames(writing, person),
     ...tellWords(writing, person),
   ];
+}
+
+const nameArticles = ({ authority }: PersonApart): string =>
+  authority === undefined ? 'other articles' : `articles about ${authority}`;
+
+/** A name that articles about several local authorities print: whoever it stands for, one authority after the other. */
+function tellApart({ footnotes }: Writing, people: readonly PersonApart[]): AnswerElement[] {
+  const places = joinList(people.map(nameArticles));
+  return [
+    note(`Told apart by their authority: ${places} print this name, and do not say whether it is one person.`),
+    ...people.flatMap((each) =>
+      sectionOf(`In ${nameArticles(each)}`, tellPerson({ index: each.index, footnotes }, each.person)),
+    ),
+  ];
+}
+
+function describePerson(index: ArticleIndex, person: Person): Answer {
+  const writing = startWriting(index);
+  const apart = peopleApart(index, person);
+  const elements = apart.length > 1 ? tellApart(writing, apart) : tellPerson(writing, person);
   return { title: person.name, elements, sources: writing.footnotes.sources(), followUps: followPerson(index, person) };
 }
 
-function tellInLine(writing: Writing, person: Person): Run[] {
+const tellWhere = ({ authority }: PersonApart): string => (authority === undefined ? '' : ` (about ${authority})`);
+
+function tellNewest({ person }: PersonApart): string {
   const [role] = newestRoles(person);
-  const post = role ? `, ${tellPost(role)}, ${tellReported(role)}` : ', no post printed';
-  return toRuns({ text: person.name, strong: true }, post, ...citeAll(writing, person.mentions));
+  return role ? `${tellPost(role)}, ${tellReported(role)}` : 'no post printed';
+}
+
+function tellInLine(writing: Writing, person: Person): Run[] {
+  const posts = peopleApart(writing.index, person).map((each) => `${tellNewest(each)}${tellWhere(each)}`);
+  return toRuns({ text: person.name, strong: true }, `, ${posts.join('; ')}`, ...citeAll(writing, person.mentions));
 }
 
 /** Several people fit: say who they are, and let the reader choose. */
@@ -93,8 +120,12 @@ function chooseAmong(asked: string, hits: readonly PersonHit[], index: ArticleIn
 }
 
 function tellHolder(writing: Writing, person: Person): Run[] {
-  const roles = newestRoles(person).slice(0, 2);
-  const told = roles.flatMap((role, at) => [...toRuns(at > 0 ? '; ' : ''), ...tellRole(writing, role)]);
+  const roles = peopleApart(writing.index, person).flatMap((each) =>
+    newestRoles(each.person)
+      .slice(0, 2)
+      .map((role) => [...tellRole(writing, role), ...toRuns(tellWhere(each))]),
+  );
+  const told = roles.flatMap((role, at) => [...toRuns(at > 0 ? '; ' : ''), ...role]);
   return toRuns(
     { text: `${person.name}, `, strong: true },
     ...told.filter(({ text, cite }) => text !== '' || cite !== undefined),
@@ -137,6 +168,7 @@ function nobodyFound(asked: string, index: ArticleIndex): Answer {
 /** `/who`: a person's posts over time and words, or who held a post. */
 export const whoCommand: IndexCommand = {
   name: 'who',
+  authority: 'named',
   fromArticlesAlone: true,
   usage: '/who <name or role> [year]',
   summary: 'A person’s posts as printed, and their words; or who held a post',

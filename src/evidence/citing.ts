@@ -1,5 +1,5 @@
 import type { ArticleIndex, Citation } from '../../index/model.js';
-import { verbatim } from '../../index/verbatim.js';
+import { articleOf, verbatim } from '../../index/verbatim.js';
 import { type AnswerElement, type Run, section } from '../answer.js';
 import { createFootnotes, type Footnotes } from '../footnotes.js';
 
@@ -27,9 +27,10 @@ export function betweenMarks(words: string): string {
 }
 
 /** What a run says of the source that its words are from, and of where they stand there. */
-export function citeAt({ footnotes }: Writing, citation: Citation): Required<Pick<Run, 'cite' | 'at'>> {
+export function citeAt({ index, footnotes }: Writing, citation: Citation): Required<Pick<Run, 'cite' | 'at'>> {
   const { passage, start, end } = citation;
-  return { cite: footnotes.cite(citation), at: { passage, start, end } };
+  const page = articleOf(index, citation.articleId).passages[passage]?.page;
+  return { cite: footnotes.cite(citation), at: { passage, start, end, ...(page !== undefined && { page }) } };
 }
 
 /** The article's words in quotation marks, with their source. */
@@ -37,10 +38,11 @@ export function quoteWords(writing: Writing, citation: Citation): Run {
   return { text: betweenMarks(verbatim(writing.index, citation)), ...citeAt(writing, citation) };
 }
 
-/** Empty runs that carry the sources for the words before them, one for each article cited: the first place in it. */
+/** Empty runs that carry the sources for the words before them, one for each article and page cited: the first place there. */
 export function citeAll(writing: Writing, citations: readonly Citation[]): Run[] {
   const runs = citations.map((citation): Run => ({ text: '', ...citeAt(writing, citation) }));
-  return runs.filter(({ cite }, at) => runs.findIndex((run) => run.cite === cite) === at);
+  const isSame = (a: Run, b: Run) => a.cite === b.cite && a.at?.page === b.at?.page;
+  return runs.filter((run, at) => runs.findIndex((each) => isSame(each, run)) === at);
 }
 
 /** A section, or nothing where it would be empty. */

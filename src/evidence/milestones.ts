@@ -75,6 +75,16 @@ export function gradingSentences(milestone: Milestone): Citation[] {
   return [...new Set(grading)].filter((sentence) => sentence !== milestone.citations[0]);
 }
 
+/** What the report of a milestone says against itself, which is shown and never mended. */
+function tellContradictions(writing: Writing, { citations }: Milestone): AnswerElement[] {
+  const ids = new Set(citations.map(({ articleId }) => articleId));
+  const reports = writing.index.articles.flatMap(({ id, report }) => (report && ids.has(id) ? [report] : []));
+  const found = reports.flatMap(({ contradictions }) => contradictions);
+  return found.map(({ text, citations: places }) =>
+    paragraph({ text: 'The document contradicts itself: ', strong: true }, text, ...citeAll(writing, places)),
+  );
+}
+
 /** The milestone, the sentence that tells of it, and those that print its grades. */
 export function tellEvidence(writing: Writing, milestone: Milestone): AnswerElement[] {
   const { citations, kind } = milestone;
@@ -84,6 +94,7 @@ export function tellEvidence(writing: Writing, milestone: Milestone): AnswerElem
     paragraph(...tellMilestone(writing, milestone), ...(ungraded ? [`. ${ungraded}`] : [])),
     ...(NEEDS_WORDS.has(kind) ? [] : [paragraph('As printed: ', quoteWords(writing, citations[0]))]),
     ...(others.length > 0 ? [bullets(others.map((sentence) => [quoteWords(writing, sentence)]))] : []),
+    ...tellContradictions(writing, milestone),
   ];
 }
 
@@ -95,8 +106,12 @@ const FEW: Most = { weakness: 4, mixed: 2, strength: 2 };
 /** For an answer about one milestone alone. */
 export const MANY: Most = { weakness: 8, mixed: 3, strength: 3 };
 
-function pickFindings(findings: readonly Finding[], most: Most): Finding[] {
+/** What stands under a heading of the inspectors' own report comes before what newspapers tell of it. */
+const byReport = (a: Finding, b: Finding): number => Number(b.heading !== undefined) - Number(a.heading !== undefined);
+
+function pickFindings(all: readonly Finding[], most: Most): Finding[] {
   const sorts: readonly Polarity[] = ['weakness', 'mixed', 'strength'];
+  const findings = [...all].sort(byReport);
   return sorts.flatMap((sort) => findings.filter(({ polarity }) => polarity === sort).slice(0, most[sort]));
 }
 

@@ -1,6 +1,7 @@
 import { spanOf } from '../../index/edtf.js';
 import type { Article, ArticleIndex, Finding, Weakness, When } from '../../index/model.js';
 import { buildWeaknesses } from '../../index/weaknesses.js';
+import { weaknessKey } from '../authority/weakness-name.js';
 
 /** The ledger that is asked about, and the words that say of when. */
 export interface Ledger {
@@ -30,9 +31,9 @@ export const articlesBy = ({ articles }: Pick<ArticleIndex, 'articles'>, day: st
 
 /** The weaknesses with the statuses that a person set, which no finding explains. */
 function keepSetStatuses(weaknesses: readonly Weakness[], index: ArticleIndex): Weakness[] {
-  const set = new Map(index.weaknesses.flatMap((each) => (each.corrected ? [[each.theme, each] as const] : [])));
+  const set = new Map(index.weaknesses.flatMap((each) => (each.corrected ? [[weaknessKey(each), each] as const] : [])));
   return weaknesses.map((weakness) => {
-    const { status, corrected } = set.get(weakness.theme) ?? {};
+    const { status, corrected } = set.get(weaknessKey(weakness)) ?? {};
     return status && corrected ? { ...weakness, status, corrected } : weakness;
   });
 }

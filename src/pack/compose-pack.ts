@@ -1,6 +1,7 @@
 import type { ArticleIndex } from '../../index/model.js';
 import { labelOf } from '../../index/themes.js';
 import { bullets, type Field, note, type Source, toRuns } from '../answer.js';
+import { narrowedTo } from '../authority/narrow-index.js';
 import { HOW_DATES_ARE_KNOWN, PROMISE } from '../commands/help.js';
 import { formatDate } from '../date-wording.js';
 import { dayIn } from '../digest/footer.js';
@@ -89,10 +90,11 @@ export function composePack(subject: PackSubject): Pack {
   const rows = composeRows(writing, facts);
   const sources = writing.footnotes.sources();
   const day = dayIn(now, TIMEZONE);
-  const about = theme === undefined ? [] : [toSlug(labelOf(theme))];
+  const authority = narrowedTo(index);
+  const about = [authority, theme && labelOf(theme)].flatMap((each) => (each === undefined ? [] : [toSlug(each)]));
   const notes = caution === undefined ? [] : [note(caution)];
   return {
-    title: `Briefing pack: ${theme === undefined ? 'all themes' : labelOf(theme)}`,
+    title: `Briefing pack${authority === undefined ? '' : `, ${authority}`}: ${theme === undefined ? 'all themes' : labelOf(theme)}`,
     compiled: `Compiled from ${countOf(sources.length, 'source')} on ${formatDate(day)}.`,
     searched: `Searched: ${describeCollection(index.articles)}.`,
     day,

@@ -2,7 +2,7 @@ import type { Citation, CorrectionMark, Finding, Milestone, Quote, Weakness, Whe
 import { labelOf, themesOf } from '../../index/themes.js';
 import { verbatim } from '../../index/verbatim.js';
 import { citeWhole, findLastWord } from '../digest/last-word.js';
-import type { Writing } from '../evidence/citing.js';
+import { citeAt, type Writing } from '../evidence/citing.js';
 import { describeMark, markOf, tellMarks } from '../evidence/corrections.js';
 import { byTime, nameFinder, tellFoundIn, tellPublished } from '../evidence/findings.js';
 import { CLAIMED, tellAsOf, tellReason } from '../evidence/ledger.js';
@@ -27,10 +27,16 @@ function dateOf({ index }: Writing, fact: Dated, before = ''): Pick<PackRow, 'wh
 
 const nameThemes = (themes: readonly string[]): string => themes.map(labelOf).join('; ');
 
-/** What was printed where, and the number of that source. */
-const citedAs = ({ index, footnotes }: Writing, citation: Citation): Pick<PackRow, 'words' | 'source'> => ({
-  words: verbatim(index, citation),
-  source: footnotes.cite(citation),
+/** The number of the source, and the page in it where it has pages. */
+function placeOf(writing: Writing, citation: Citation): Pick<PackRow, 'source' | 'page'> {
+  const { cite, at } = citeAt(writing, citation);
+  return { source: cite, ...(at.page !== undefined && { page: at.page }) };
+}
+
+/** What was printed, and where. */
+const citedAs = (writing: Writing, citation: Citation): Pick<PackRow, 'words' | 'source' | 'page'> => ({
+  words: verbatim(writing.index, citation),
+  ...placeOf(writing, citation),
 });
 
 function toWeaknessRows(writing: Writing, weakness: Weakness): PackRow[] {
@@ -86,7 +92,7 @@ function toQuoteRow(writing: Writing, quote: Quote): PackRow {
     ...dateOf(writing, quote, tellPublished(writing, quote, quote.citations[0])),
     status: '',
     remark: cautionOf(writing, quote) ?? '',
-    source: writing.footnotes.cite(quote.citations[0]),
+    ...placeOf(writing, quote.citations[0]),
   };
 }
 

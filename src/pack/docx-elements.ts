@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { AnswerElement, QuoteElement, Run } from '../answer.js';
+import { citationMark } from '../citation-mark.js';
 import { toLiteral } from '../literal.js';
 import { BULLETS } from './docx-styles.js';
 import type { Table } from './pack.js';
@@ -30,12 +31,12 @@ export function linked(url: string | undefined, run: TextRun): ParagraphChild {
 }
 
 /** The number of a source stands behind the words, before the space that they may end in. */
-function toRun({ text, strong, url, cite }: Run): ParagraphChild[] {
+function toRun({ text, strong, url, cite, at }: Run): ParagraphChild[] {
   const shown = text.trimEnd();
   const number =
     cite === undefined
       ? []
-      : [words(' '), new InternalHyperlink({ anchor: anchorOf(cite), children: [words(`[${cite}]`)] })];
+      : [words(' '), new InternalHyperlink({ anchor: anchorOf(cite), children: [words(citationMark(cite, at))] })];
   const space = text.slice(shown.length);
   return [
     ...(shown === '' ? [] : [linked(url, words(shown, strong))]),
@@ -90,6 +91,8 @@ export function toParagraphs(element: AnswerElement, place: Place = { depth: 0 }
     }
     case 'note':
       return [new Paragraph({ style: 'Note', children: [words(element.text)] })];
+    case 'image':
+      return [new Paragraph({ ...style, children: toRun({ text: element.alt, url: element.url }) })];
   }
 }
 

@@ -33,6 +33,8 @@ export interface PackRow {
   readonly remark: string;
   /** Position in the sources, from 1. */
   readonly source: number;
+  /** The page of the source's file, from 1; absent where it has none. */
+  readonly page?: number;
 }
 
 /** Everything that the articles say on a theme, or on all of them, as a paper for a committee. */

@@ -12,6 +12,7 @@ const COLUMNS = [
   'status or grade',
   'remark',
   'source number',
+  'page',
   'headline',
   'publisher',
   'published',
@@ -42,10 +43,10 @@ function toCell(words: string): string {
 }
 
 function toLine(row: PackRow, { sources }: Pack): string[] {
-  const { kind, theme, words, by, when, known, status, remark, source } = row;
+  const { kind, theme, words, by, when, known, status, remark, source, page = '' } = row;
   const cited = sources[source - 1];
   const { headline = '', publisher = '', file = '', url = '' } = cited ?? {};
-  const told = [kind, theme, words, by, tellWhen(when), known, status, remark, String(source)];
+  const told = [kind, theme, words, by, tellWhen(when), known, status, remark, String(source), String(page)];
   return [...told, headline, publisher, cited ? formatPublished(cited) : '', file, url];
 }
 

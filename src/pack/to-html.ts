@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnswerElement, Field, QuoteElement, Run, Source } from '../answer.js';
+import { citationMark } from '../citation-mark.js';
 import { type Content, Html, html } from '../html.js';
 import { toLiteral } from '../literal.js';
 import { formatPublished } from '../wording.js';
@@ -19,11 +20,12 @@ const link = (url: string | undefined, words: Content): Content => {
 };
 
 /** The number of a source stands behind the words, before the space that they may end in. */
-function toRun({ text, strong, url, cite }: Run): Html {
+function toRun({ text, strong, url, cite, at }: Run): Html {
   const words = text.trimEnd();
   const linked = link(url, toLiteral(words));
   const shown = strong && words !== '' ? html`<strong>${linked}</strong>` : linked;
-  const number = cite !== undefined && html` <a href="#source-${cite}" aria-label="source ${cite}">[${cite}]</a>`;
+  const number =
+    cite !== undefined && html` <a href="#source-${cite}" aria-label="source ${cite}">${citationMark(cite, at)}</a>`;
   return html`${shown}${number}${text.slice(words.length)}`;
 }
 
@@ -57,6 +59,8 @@ function toElement(element: AnswerElement, level: number): Html {
       return html`${toHeading(level, element.heading)}${element.elements.map((each) => toElement(each, level + 1))}`;
     case 'note':
       return html`<p class="note">${toLiteral(element.text)}</p>\n`;
+    case 'image':
+      return html`<p>${toRun({ text: element.alt, url: element.url })}</p>\n`;
   }
 }
 

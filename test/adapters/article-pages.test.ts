@@ -4,7 +4,9 @@ import { createPageLinks, linkBot, linkSender } from '../../adapters/article-pag
 import { createFileShelf } from '../../adapters/file-shelf.js';
 import { toBlocks } from '../../adapters/slack/blocks.js';
 import { answerSchema } from '../../src/answer-schema.js';
+import { openStore } from '../../src/store/open-store.js';
 import { ASKER, createSampleBot } from '../src/sample-bot.js';
+import { createRealBot } from './real-bot.js';
 
 const ADDRESS = 'https://bot.example.org';
 const shelf = createFileShelf(() => new Date());
@@ -37,6 +39,14 @@ describe('links to pages', () => {
     const answer = await createSampleBot().ask('/echo caseloads', ASKER);
     expect(link(answer)).toBe(link(answer));
     expect(link(answer).sources[0]?.page).toMatch(/^https:\/\/bot\.example\.org\/articles\/\w+$/);
+  });
+
+  test('lead to no page of an article that one workspace alone sees, but where that workspace looks', async () => {
+    const answer = await createSampleBot().ask('/echo caseloads', ASKER);
+    const closed = { ...answer, sources: answer.sources.map((source) => ({ ...source, isPrivate: true as const })) };
+    expect(link(closed).sources.map(({ page }) => page)).toEqual([undefined]);
+    const own = createPageLinks({ address: ADDRESS, shelf, showsPrivate: true });
+    expect(own(closed).sources[0]?.page).toMatch(/\/articles\/102$/);
   });
 
   test('are stored with what was sent, and read again', async () => {
@@ -88,11 +98,56 @@ describe('files', () => {
   });
 });
 
-test('the whole ledger has a link to its picture, and other answers have none', async () => {
-  const bot = (title: string) => ({ ask: async () => ({ title, elements: [], sources: [], followUps: [] }) });
-  const ask = async (question: string) => (await linkBot(bot(question), link).ask(question, ASKER)).elements;
-  expect(await ask('/weaknesses')).toEqual([
-    { kind: 'paragraph', runs: [{ text: 'The ledger as a picture', url: `${ADDRESS}/ledger` }] },
-  ]);
-  expect(await ask('/weaknesses caseloads')).toEqual([]);
+describe('an answer that there is a picture of', () => {
+  const IMAGE = { kind: 'image', url: `${ADDRESS}/ledger.png?v=3f9c`, alt: 'The ledger.' } as const;
+  const bot = {
+    ask: async () => ({ title: 'Weaknesses', elements: [], sources: [], followUps: [], picture: 'ledger' as const }),
+  };
+
+  test('shows it, with the page where its marks open their sentences', async () => {
+    const answer = await linkBot(bot, link, async () => IMAGE).ask('what is still outstanding?', ASKER);
+    const [shown, page] = answer.elements;
+    expect(shown).toEqual(IMAGE);
+    expect(page).toMatchObject({ kind: 'paragraph', runs: [{ url: `${ADDRESS}/ledger` }] });
+    expect('picture' in answer).toBe(false);
+  });
+
+  test('has a link to the page where no picture can be had', async () => {
+    const { elements } = await linkBot(bot, link).ask('/weaknesses', ASKER);
+    expect(elements).toEqual([
+      { kind: 'paragraph', runs: [{ text: 'The ledger as a picture', url: `${ADDRESS}/ledger` }] },
+    ]);
+  });
+
+  test('is the same object until its picture is another', async () => {
+    const answer = await bot.ask();
+    expect(link(answer, IMAGE)).toBe(link(answer, IMAGE));
+    expect(link(answer, { ...IMAGE, url: `${IMAGE.url}0` })).not.toBe(link(answer, IMAGE));
+  });
+
+  test('is the whole ledger as it stands, and no other', async () => {
+    const real = createRealBot(await openStore({ file: ':memory:' }));
+    const isPictured = async (question: string) => 'picture' in (await real.ask(question, ASKER));
+    expect(await Promise.all(['/weaknesses', 'outstanding weaknesses', '@bot weaknesses'].map(isPictured))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await Promise.all(['/weaknesses caseloads', '/weaknesses as of 2016', '/ofsted'].map(isPictured))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('stays as it is where nothing is asked about it', async () => {
+    let asked = 0;
+    const findImage = async () => {
+      asked += 1;
+      return IMAGE;
+    };
+    const { elements } = await linkBot(createSampleBot(), link, findImage).ask('/echo caseloads', ASKER);
+    expect(elements).not.toContainEqual(IMAGE);
+    expect(asked).toBe(0);
+  });
 });

@@ -11,7 +11,11 @@ const index = readSeeds();
 /** The bot with all its commands over the articles that come along, and the store given. */
 export const createRealBot = (store: Store): Bot =>
   createBot({
-    indexFor: createCuratedIndexes({ index, store: async () => store, log: SILENT_LOG }),
+    indexFor: createCuratedIndexes({
+      collectionOf: async () => ({ index }),
+      store: async () => store,
+      log: SILENT_LOG,
+    }),
     commands: COMMANDS,
     route: (text, context) => routeQuestion(text, context.index),
     log: SILENT_LOG,

@@ -19,6 +19,10 @@ describe('a question that is asked again to be shared, or for its next page', ()
     'when is the next digest?',
     'follow-up visits',
     '@bot /digest list',
+    '/sources show letter-3f9c',
+    '/sources waiting',
+    '/sources history letter-3f9c',
+    '/sources add',
   ])('only tells: %s', (question) => {
     expect(isRepeatable(question)).toBe(true);
   });
@@ -50,6 +54,18 @@ describe('a question that is asked again to be shared, or for its next page', ()
     'ofsted digest stop',
     '/OFSTED /Digest STOP',
     'ofsted report the visit was in March',
+    '/sources add https://news.example/1',
+    '/sources accept 3f9c',
+    '/SOURCES  Accept all',
+    '@bot /sources accept 3f9c',
+    '/sources discard 3f9c',
+    '/sources remove 3f9c',
+    '/sources restore 3f9c',
+    '/sources set 3f9c date 3 May 2018',
+    '/sources follow https://news.example/feed',
+    '/sources unfollow https://news.example/feed',
+    '/authority Devon',
+    '/authority none',
   ])('would do something once more, and is not: %s', (question) => {
     expect(isRepeatable(question)).toBe(false);
   });

@@ -140,6 +140,23 @@ describe('the server', () => {
     expect([(await ask('/articles')).status, (await ask('/articlesque/1')).status]).toEqual([404, 404]);
   });
 
+  test('has a route for whatever no other is of, which takes nothing from the others', async () => {
+    const rest: Route = { method: 'GET', path: '/*', handle: (_request, response) => void response.end('Not here') };
+    const other = createHttpServer({ routes: [rest, ...ROUTES], log: { info() {}, warn() {}, error() {} } });
+    const { port } = await other.listen(0, '127.0.0.1');
+    const look = async (path: string, method = 'GET') => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { method });
+      return [response.status, await response.text()];
+    };
+    expect(await look('/nothing')).toEqual([200, 'Not here']);
+    expect(await look('/page')).toEqual([200, 'Here it is']);
+    expect([await look('/told'), await look('/nothing', 'POST')]).toEqual([
+      [405, ''],
+      [404, ''],
+    ]);
+    await other.close();
+  });
+
   test('may be closed twice', async () => {
     await server.close();
     await expect(server.close()).resolves.toBeUndefined();

@@ -10,6 +10,12 @@ describe('the schema of a stored answer', () => {
     expect(answerSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
   });
 
+  test('reads a picture, and what there is a picture of', () => {
+    const image = { kind: 'image', url: 'https://bot.example.org/ledger.png', alt: 'The ledger.' };
+    const stored = { ...EMPTY, elements: [image], picture: 'ledger' };
+    expect(answerSchema.parse(JSON.parse(JSON.stringify(stored)))).toStrictEqual(stored);
+  });
+
   test('reads what an answer leaves out as left out', async () => {
     const answer = await createSampleBot().ask('/sources', ASKER);
     const read = answerSchema.parse(JSON.parse(JSON.stringify(answer)));
@@ -24,10 +30,13 @@ describe('the schema of a stored answer', () => {
   });
 
   test.each([
-    ['an element of an unknown kind', { ...EMPTY, elements: [{ kind: 'image', url: 'https://echo.example' }] }],
+    ['an element of an unknown kind', { ...EMPTY, elements: [{ kind: 'sound', url: 'https://echo.example' }] }],
     [
-      'an unknown kind inside a section',
-      { ...EMPTY, elements: [{ kind: 'section', heading: 'A', elements: [{ kind: 'image' }] }] },
+      'a picture without words inside a section',
+      {
+        ...EMPTY,
+        elements: [{ kind: 'section', heading: 'A', elements: [{ kind: 'image', url: 'https://echo.example' }] }],
+      },
     ],
     ['a field that no run has', { ...EMPTY, elements: [{ kind: 'paragraph', runs: [{ text: 'a', html: '<b>' }] }] }],
     ['a source number below 1', { ...EMPTY, elements: [{ kind: 'paragraph', runs: [{ text: 'a', cite: 0 }] }] }],

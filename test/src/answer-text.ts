@@ -14,6 +14,8 @@ function runsOf(element: AnswerElement): Run[] {
       return [{ text: element.heading }, ...element.elements.flatMap(runsOf)];
     case 'note':
       return [{ text: element.text }];
+    case 'image':
+      return [{ text: element.alt }];
   }
 }
 

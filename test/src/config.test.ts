@@ -44,6 +44,14 @@ describe('settings', () => {
       expect(describeError(refusalOf({ PORT }))).toContain(`PORT: "${PORT}" is not a port`);
   });
 
+  test('of the way to the web are a proxy, whose password is not printed', () => {
+    const EGRESS_PROXY = 'http://bot:secret@proxy.example.org:3128';
+    expect(readSettings({ EGRESS_PROXY }, isFolder)).toMatchObject({ egressProxy: EGRESS_PROXY });
+    const told = describeError(refusalOf({ EGRESS_PROXY: 'socks5://bot:secret@proxy.example.org' }));
+    expect(told).toContain('EGRESS_PROXY: is not the address of a proxy\n  Remedy: Set EGRESS_PROXY to ');
+    expect(told).not.toContain('secret');
+  });
+
   test('of the store are its folder, its database and its keys', () => {
     const environment = {
       DATA_FOLDER: '/srv/bot',

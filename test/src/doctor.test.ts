@@ -40,7 +40,7 @@ describe('the doctor', () => {
     const { shown, isHealthy } = await consult();
     expect(isHealthy).toBe(true);
     expect(shown).toMatch(
-      /^All is well\n\nArticles: no articles\nStore: SQLite 3\.\S+, schema 0001-tables\nDeliveries: 1 sent\nKeys in use: test-1\nLast nightly backup: 1 December 2026, 03:00 UTC\nNode: v\d+\S+\n\nNothing is wrong\.$/,
+      /^All is well\n\nArticles: no articles\nStore: SQLite 3\.\S+, schema 0002-documents\nAdded documents: 1 waiting for approval\nDeliveries: 1 sent\nKeys in use: test-1\nLast nightly backup: 1 December 2026, 03:00 UTC\nNode: v\d+\S+\n\nNothing is wrong\.$/,
     );
   });
 

@@ -29,6 +29,8 @@ function leavesOf(element: AnswerElement, sources: readonly Source[]): Leaf[] {
       return element.elements.flatMap((each) => leavesOf(each, sources));
     case 'note':
       return [[element.text, undefined]];
+    case 'image':
+      return [[element.alt, undefined]];
   }
 }
 

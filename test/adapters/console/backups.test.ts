@@ -37,8 +37,9 @@ describe('what the person is told', () => {
   test('of a backup is which rows it has, and where the key is that it needs', async () => {
     expect(await save()).toBe(
       [
-        'Wrote 12 rows (tenants 1, installations 1, conversation references 1, subscriptions 1, deliveries 1, ' +
-          'delivery facts 1, backoff 1, processed events 1, corrections 1, articles 1, feedback 1, job runs 1) ' +
+        'Wrote 16 rows (tenants 1, installations 1, conversation references 1, subscriptions 1, deliveries 1, ' +
+          'delivery facts 1, backoff 1, processed events 1, corrections 1, collections 1, documents 1, ' +
+          'document contents 1, document trail 1, feeds 1, feedback 1, job runs 1) ' +
           `to ${file}.`,
         `What the platforms gave is encrypted, and its key, ${join(folder, 'from/store.key')}, is not in the backup: keep a copy elsewhere.`,
         '',
@@ -55,7 +56,7 @@ describe('what the person is told', () => {
   test('of a restore is what came of it', async () => {
     await save(keyOf(1));
     expect(await restoreWith(keyOf(1))).toMatch(
-      /^Restored 12 rows \(.+\) from .+saved\.backup, a backup of 20.+Z\.\n$/,
+      /^Restored 16 rows \(.+\) from .+saved\.backup, a backup of 20.+Z\.\n$/,
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { AddWish } from '../../../adapters/console/add.js';
 import { runProgram } from '../../../adapters/console/program.js';
 import { PROMISE } from '../../../src/commands/help.js';
 
@@ -15,6 +16,7 @@ async function run(...words: string[]) {
       void done.push(['ask', question, ...(folder ? [folder] : [])]),
     askJsonLines: async () => void done.push('jsonl'),
     printReading: async (file: string, published?: string) => void done.push(['read', file, published]),
+    add: async (wish: AddWish) => void done.push(['add', wish]),
     backUp: async (file: string) => void done.push(['backup', file]),
     restore: async (file: string, replace: boolean) => void done.push(['restore', file, replace]),
     examine: async () => void done.push('doctor'),
@@ -34,6 +36,20 @@ describe('the command line', () => {
     [['read', '--json', 'a.txt'], [['read', 'a.txt', undefined]]],
     [['read', '--json', 'a.txt', '--published', '2018-10'], [['read', 'a.txt', '2018-10']]],
     [['read', 'a.txt'], [['read', 'a.txt', undefined]]],
+    [['add', 'a.pdf', 'b'], [['add', { targets: ['a.pdf', 'b'], accept: false, supplied: {} }]]],
+    [
+      ['add', 'a.pdf', '--yes', '--published', '2018', '--publisher', 'Echo', '--address', 'https://echo.example'],
+      [
+        [
+          'add',
+          {
+            targets: ['a.pdf'],
+            accept: true,
+            supplied: { published: '2018', publisher: 'Echo', url: 'https://echo.example' },
+          },
+        ],
+      ],
+    ],
     [['backup', 'b'], [['backup', 'b']]],
     [['restore', 'b'], [['restore', 'b', false]]],
     [['restore', 'b', '--replace'], [['restore', 'b', true]]],
@@ -54,6 +70,7 @@ describe('the command line', () => {
     [['ask', 'x', '--save']],
     [['read']],
     [['read', 'a', 'b']],
+    [['add']],
     [['backup']],
     [['restore']],
     [['doctor', 'x']],
@@ -76,7 +93,7 @@ describe('the command line', () => {
     const fail = async () => {
       throw new Error('no articles');
     };
-    const upkeep = { backUp: fail, restore: fail, examine: fail };
+    const upkeep = { add: fail, backUp: fail, restore: fail, examine: fail };
     const actions = { start: fail, chat: fail, askOnce: fail, askJsonLines: fail, printReading: fail, ...upkeep };
     await expect(runProgram([], actions, { writeOut() {}, writeErr() {} })).rejects.toThrow('no articles');
   });

@@ -43,7 +43,11 @@ let bot: Bot;
 beforeEach(async () => {
   store = await openStore({ file: ':memory:' });
   bot = createBot({
-    indexFor: createCuratedIndexes({ index: WESTMOOR, store: async () => store, log: SILENT_LOG }),
+    indexFor: createCuratedIndexes({
+      collectionOf: async () => ({ index: WESTMOOR }),
+      store: async () => store,
+      log: SILENT_LOG,
+    }),
     commands: [...ANSWERING, createHelpCommand(ANSWERING)],
     route: (argument) => ({ command: 'brief', argument }),
     log: SILENT_LOG,
