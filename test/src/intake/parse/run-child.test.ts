@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { childCommandOf } from '../../../../src/intake/parse/child-command.js';
@@ -91,6 +92,19 @@ describe('what a child may do', () => {
 
   test('is to read the program and its packages', async () => {
     expect(await sayOf("return typeof (await import('fflate')).unzipSync;")).toBe('function');
+  });
+
+  test('is the same where the packages lie in the program’s own folder, as they are installed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'installed-'));
+    const parse = join(folder, 'dist/src/intake/parse');
+    mkdirSync(parse, { recursive: true });
+    cpSync('node_modules/fflate', join(folder, 'node_modules/fflate'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const entry = join(parse, 'program.js');
+    writeFileSync(entry, "import { unzipSync } from 'fflate'; process.stdout.write(typeof unzipSync);");
+    const ending = await runChild(childCommandOf(entry), [Buffer.from('words')], LIMITS);
+    rmSync(folder, { recursive: true });
+    expect(ending).toEqual({ kind: 'answered', answer: 'function' });
   });
 
   test('is not to read other files', async () => {
