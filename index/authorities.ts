@@ -68,8 +68,9 @@ const FORM = /\s(?:County Borough|Metropolitan Borough|Metropolitan District|Cou
 /** Small words within a name: "Vale of Glamorgan". */
 const JOINS = /^(?:and|of|upon|on|the|with|y)$/;
 
-/** "The Powys County Council", "At Powys County Council": words that open a sentence belong to no name. */
-const OPENER = /^(?:The|At|In|On|By|For|From|And|But|When|While|With|After|Since|Last|Then|Both|As|Former)$/;
+/** "At Powys County Council", "Inspection of Powys County Council": words that open a sentence or title belong to no name. */
+const OPENER =
+  /^(?:The|At|In|On|By|For|From|And|But|When|While|With|After|Since|Last|Then|Both|As|Former|Inspection|Re-?inspection|Visit|Review|Report|Letter|Inspectors|Leaders|Ofsted|Councillors)$/;
 
 const LONGEST_NAME = 60;
 const MOST_WORDS = 5;

@@ -24,6 +24,13 @@ describe('the authorities a text names', () => {
     expect(namesIn(text)).toEqual([name]);
   });
 
+  test('of an unknown council do not begin with what the title says of it', () => {
+    expect(namesIn('Inspection of Northshire County Council, and Letter to Westbridge Borough Council')).toEqual([
+      'Northshire',
+      'Westbridge',
+    ]);
+  });
+
   test('a council that the list does not have goes by its printed name', () => {
     expect(namesIn('At Powys County Council and Vale of Glamorgan Council, Cardiff City Council')).toEqual([
       'Powys',
