@@ -36,13 +36,16 @@ const ADDRESS = /^https?:\/\//i; // https://example.org/news/letter
 
 const NO_SUCH = 'Give the path of a file or folder, or the address of a page or feed that begins with https://.';
 
+const withSupplied = (file: FoundFile, supplied: AddWish['supplied']): FoundFile =>
+  Object.keys(supplied).length === 0 ? file : { ...file, supplied };
+
 function findAll({ targets, supplied }: AddWish, { files }: AddTools): FoundFile[] {
   return targets
     .filter((target) => !ADDRESS.test(target))
     .flatMap((target) => {
       const found = files.findFiles(target);
       if (found === undefined) throw new RemediedError(`${target} is neither a file nor a folder.`, NO_SUCH);
-      return found.map((file) => ({ ...file, supplied: { ...file.supplied, ...supplied } }));
+      return found.map((file) => withSupplied(file, { ...file.supplied, ...supplied }));
     });
 }
 

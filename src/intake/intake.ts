@@ -64,7 +64,6 @@ function propose({ details }: Document, upload: Upload): SuppliedDetails {
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(address !== undefined && { url: address }),
-    ...upload.supplied,
   };
 }
 
@@ -76,7 +75,10 @@ export function createIntake({ store: open, fetch, parse, readFeed, reserved, se
     const supplied = propose(read, upload);
     const from = url === undefined ? {} : { url };
     const proposal = { ...deed, ...from, bytes, file: name, read, supplied, quota: QUOTA, reserved };
-    return { kind: 'document', document: await documents.propose(tenant, proposal) };
+    const document = await documents.propose(tenant, proposal);
+    // A deed of its own in the trail: what a person says is told apart from what the file says of itself.
+    const said = upload.supplied && { ...deed, supplied: { ...document.supplied, ...upload.supplied } };
+    return { kind: 'document', document: (said && (await documents.supply(tenant, document.id, said))) ?? document };
   };
   return {
     addFile,

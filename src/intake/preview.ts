@@ -28,6 +28,8 @@ export interface Previewed {
   readonly read: ArticleIndex;
   readonly document?: Pick<Document, 'format' | 'pages' | 'dropped' | 'details'>;
   readonly near: readonly NearDuplicate[];
+  /** What is supplied of it so far says the file or the feed that brought it, and nobody yet. */
+  readonly isProposed: boolean;
 }
 
 const MOST_SHOWN = 5;
@@ -50,10 +52,14 @@ const REPORT_KINDS = {
 
 const field = (label: string, ...value: readonly (Run | string)[]): Field => ({ label, value: toRuns(...value) });
 
+/** Nobody has said so yet: whoever adds it does. */
+const OF_ITSELF = 'as the file, or what brought it, says of itself; supplied by you once you add it';
+
 /** When it was published and how that is known; where that is not printed, it must be supplied. */
-function tellPublished({ read, document, id }: Previewed, { published }: Article): Field {
-  if (published) return field('Published', `${formatWhen(published)} (${formatBasis(published, read)})`);
+function tellPublished({ read, document, id, isProposed }: Previewed, { published }: Article): Field {
   const proposed = document?.details.published;
+  const basis = published?.basis === 'supplied' && isProposed ? OF_ITSELF : published && formatBasis(published, read);
+  if (published) return field('Published', `${formatWhen(published)} (${basis})`);
   const hint = proposed ? ` The file says of itself: ${formatDate(proposed)}.` : '';
   return field('Published', `not printed: please supply, as in /sources set ${id} date 3 May 2018.${hint}`);
 }

@@ -28,7 +28,9 @@ export async function showDocument(document: AddedDocument, { documents, tenant,
   if (read === undefined) return noSuchDocument(id, 'whose words are kept');
   const alone = readAlone(document, read);
   const near = alone.articles.flatMap((article) => findNearDuplicates(article, context.index));
-  const preview = previewDocument({ id, read: alone, document: read, near });
+  const trail = await documents.trail(tenant, id);
+  const isProposed = document.state === 'waiting' && trail.every(({ action }) => action !== 'supply');
+  const preview = previewDocument({ id, read: alone, document: read, near, isProposed });
   const shown = retitle(preview, document);
   return context.asker.admin
     ? shown

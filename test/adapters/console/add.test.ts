@@ -97,6 +97,13 @@ test('takes what is said of it at the command line', async () => {
   expect(told).toContain('Westmoor Council');
 });
 
+test('writes down as a deed of its own what is said, and nothing where nothing is', async () => {
+  const trail = await newsroom.store.documents.trail(DEPLOYMENT);
+  const deeds = (name: string) => trail.filter(({ id }) => id.startsWith(name)).map(({ action }) => action);
+  expect(deeds('report-3')).toEqual(['propose']);
+  expect(deeds('report-4')).toEqual(['propose', 'supply']);
+});
+
 test('goes on with a folder where it was stopped, and adds nothing twice', async () => {
   const files = Array.from({ length: 8 }, (_, at) => report(10 + at));
   const first = await sit({ files, wish: { accept: true }, stopAfter: 3 });

@@ -89,7 +89,9 @@ describe('a page', () => {
     const told = await newsroom.ask(`/sources add ${newsroom.origin}/leaving-care`, MEMBER);
     expect(told).toMatch(/^Read, not yet added: Leaving care at eighteen/);
     expect(told).toContain('Westmoor Echo');
-    expect(told).toContain('3 February 2020');
+    expect(told).toContain(
+      '3 February 2020 (as the file, or what brought it, says of itself; supplied by you once you add it)',
+    );
     expect(told).toContain('An admin says whether it counts.');
   });
 
