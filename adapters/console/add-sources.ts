@@ -86,7 +86,10 @@ export async function addFiles(options: AddOptions): Promise<AddedFiles> {
   const queue = [...files];
   const work = async (): Promise<void> => {
     for (let file = queue.shift(); file !== undefined && !isStopped(); file = queue.shift()) {
-      outcomes.push({ path: file.path, outcome: await addOne(file, options) });
+      const outcome = await addOne(file, options);
+      // Ctrl-C also ends the process that was reading it: the file is left, not refused.
+      if (outcome.kind === 'refused' && isStopped()) return;
+      outcomes.push({ path: file.path, outcome });
       progress.tell(outcomes.length, files.length, file.path);
     }
   };

@@ -36,10 +36,14 @@ interface Sitting {
   readonly typed?: string;
   /** Stops after so many files were read. */
   readonly stopAfter?: number;
+  /** The stop comes while the first files are being read. */
+  readonly isStoppedMeanwhile?: boolean;
 }
 
 /** What a person at the terminal reads. */
-async function sit({ files, wish = {}, typed, stopAfter = Number.POSITIVE_INFINITY }: Sitting): Promise<string> {
+async function sit(sitting: Sitting): Promise<string> {
+  const { files, wish = {}, typed, stopAfter = Number.POSITIVE_INFINITY, isStoppedMeanwhile = false } = sitting;
+  let begun = 0;
   let printed = '';
   let done = 0;
   const print = async (text: string) => {
@@ -62,7 +66,7 @@ async function sit({ files, wish = {}, typed, stopAfter = Number.POSITIVE_INFINI
       intake: async () => newsroom.intake,
       files: { findFiles: (path) => (path === 'reports' ? files : undefined) },
       progress,
-      isStopped: () => done >= stopAfter,
+      isStopped: () => (isStoppedMeanwhile ? begun++ >= files.length : done >= stopAfter),
       ...(typed !== undefined && { choose }),
       show: (answer) => print(`${renderText(answer, { colour: false })}\n`),
       print,
@@ -113,6 +117,15 @@ test('goes on with a folder where it was stopped, and adds nothing twice', async
   const second = await sit({ files, wish: { accept: true } });
   expect(second).toContain('Here already: ');
   expect(await idsOf('added')).toEqual(['report-1.txt', ...files.map(({ name }) => name)]);
+});
+
+test('leaves a file whose reading was ended with the stop, and does not call it refused', async () => {
+  const told = await sit({
+    files: [fileOf('cut.txt', ''), fileOf('cut-too.txt', '')],
+    stopAfter: 0,
+    isStoppedMeanwhile: true,
+  });
+  expect(told).toBe('Stopped with 2 files left: the same command goes on from there.\n');
 });
 
 test('tells of each file of a folder that was refused, and adds the others', async () => {
