@@ -153,7 +153,7 @@ function weigh(passages: readonly Passage[]): Map<string, Weight> {
   return weights;
 }
 
-/** The one an article is about is named this many times as much as any other. */
+/** How much more an article names the one that it is about than any other. */
 const CLEARLY = 2;
 
 /**

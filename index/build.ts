@@ -15,7 +15,7 @@ import { readPassages } from './passages.js';
 import { findPeople } from './people.js';
 import { findQuotes } from './quotes.js';
 import { createSearch } from './search.js';
-import { buildWeaknesses } from './weaknesses.js';
+import { buildWeaknesses, toldAt } from './weaknesses.js';
 
 interface DatedArticle {
   readonly article: Article;
@@ -64,12 +64,9 @@ function readArticle({ id, file, text, document, supplied, visibility = 'public'
   return { article, dates };
 }
 
-/** When an article tells its news: as it was published; a report that prints no such day, at its visit. */
-const toldAt = ({ article: { published, report } }: DatedArticle): string =>
-  (published ?? report?.when)?.date ?? UNDATED;
-
 /** Oldest first; an article without any date comes last. */
-const byDate = (a: DatedArticle, b: DatedArticle): number => compareDates(toldAt(a), toldAt(b));
+const byDate = (a: DatedArticle, b: DatedArticle): number =>
+  compareDates(toldAt(a.article) ?? UNDATED, toldAt(b.article) ?? UNDATED);
 
 /** What people and bodies say in one article. */
 interface Said {

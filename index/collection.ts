@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { spanOf } from './edtf.js';
 import type { Document } from './formats/document.js';
-import { decodeText } from './formats/text.js';
+import { decodeText, hasManyControls } from './formats/text.js';
 
 /** "2018", "2018-10", "2018-10-03"; a season ("2018-22") is no date that a newspaper prints above an article. */
 const PUBLICATION_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
@@ -47,8 +47,6 @@ export interface ArticleFile {
 const SOURCES_FILE = 'sources.json';
 /** A long article has 50,000 bytes; what has a hundred times as many is something else. */
 const MOST_BYTES = 5_000_000;
-/** The largest share of control characters that a badly decoded text still has. */
-const MOST_CONTROLS = 0.1;
 
 /** The number a file name begins with ("000_39abc298ea251128.txt" → "000"), else the name without its ending. */
 export function articleIdOf(file: string): string {
@@ -90,17 +88,11 @@ export function readSources(folder: string): Sources {
   throw new Error(`${path} cannot be used: ${z.prettifyError(parsed.error)}. Mend it or remove it.`);
 }
 
-function isControl(code: number): boolean {
-  const isSpace = code >= 0x09 && code <= 0x0d;
-  return (code < 0x20 && !isSpace) || (code >= 0x7f && code < 0xa0);
-}
-
 /** Why a text is no article; undefined where it may be one. */
 function findTextFault(text: string): string | undefined {
   if (text.trim() === '') return 'is empty. Remove it or put the article in it.';
   if (text.includes('\0')) return 'holds NUL characters, as no plain text does. Save it as plain text in UTF-8.';
-  const controls = Array.from(text).filter((character) => isControl(character.charCodeAt(0))).length;
-  if (controls <= text.length * MOST_CONTROLS) return undefined;
+  if (!hasManyControls(text)) return undefined;
   return 'is not plain text: more than a tenth of it is control characters. Save it as plain text in UTF-8.';
 }
 

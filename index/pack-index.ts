@@ -1,4 +1,4 @@
-import type { Article, ArticleIndex, Finding, Weakness } from './model.js';
+import type { ArticleIndex, Finding, Weakness } from './model.js';
 import { createPeopleLookup } from './names.js';
 import { type PackedCollection, packArticles } from './search/collection.js';
 import { unpackSearch } from './search.js';
@@ -49,7 +49,6 @@ function unpackFinding(packed: PackedFinding, findings: readonly Finding[]): Fin
 export async function unpackIndex({ words, weaknesses, ...facts }: PackedIndex): Promise<ArticleIndex> {
   const unpack = (findings: readonly PackedFinding[]) =>
     findings.map((finding) => unpackFinding(finding, facts.findings));
-  const articles: readonly Article[] = facts.articles;
   return {
     ...facts,
     weaknesses: weaknesses.map(({ history, claimed, ...weakness }) => ({
@@ -57,7 +56,7 @@ export async function unpackIndex({ words, weaknesses, ...facts }: PackedIndex):
       history: unpack(history),
       ...(claimed && { claimed: unpack(claimed) }),
     })),
-    search: await unpackSearch(words, articles),
+    search: await unpackSearch(words, facts.articles),
     findPeople: createPeopleLookup(facts.people),
   };
 }

@@ -1,6 +1,6 @@
 import { soleAuthority } from './authorities.js';
 import { compareDates } from './edtf.js';
-import { groupBy } from './grouping.js';
+import { groupBy, groupByEach } from './grouping.js';
 import type { Article, Finding, Weakness, WeaknessStatus, When } from './model.js';
 import { verbatim } from './verbatim.js';
 
@@ -48,7 +48,7 @@ const SETTLED =
   /\b(?:no longer (?:an? )?(?:concern|weakness|issue|problem)|(?:has|have) been (?:resolved|rectified|fully addressed)|now fully met)\b/i;
 
 /** When an article tells its news; a report that prints no day of publication came out after its visit. */
-const toldAt = ({ published, report }: Article): string | undefined => (published ?? report?.when)?.date;
+export const toldAt = ({ published, report }: Article): string | undefined => (published ?? report?.when)?.date;
 
 const latestDate = (dates: readonly string[]): string | undefined => [...dates].sort(compareDates).at(-1);
 
@@ -97,13 +97,8 @@ interface Articles {
   readonly articles: readonly Article[];
 }
 
-function byTheme(findings: readonly Finding[]): Map<string, Finding[]> {
-  const themed = [...findings]
-    .sort(compareFindings)
-    .flatMap((finding) => finding.themes.map((theme) => ({ theme, finding })));
-  const groups = groupBy(themed, ({ theme }) => theme);
-  return new Map([...groups].map(([theme, group]) => [theme, group.map(({ finding }) => finding)]));
-}
+const byTheme = (findings: readonly Finding[]): Map<string, Finding[]> =>
+  groupByEach([...findings].sort(compareFindings), ({ themes }) => themes);
 
 /**
  * What was found weak, one weakness a theme and authority, in the order first found; a theme that was only praised is

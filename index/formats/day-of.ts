@@ -1,3 +1,5 @@
+import { dayOf as calendarDay } from '../edtf.js';
+
 /** The months as dates in headers and feeds begin: "Oct". */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -23,24 +25,16 @@ interface Printed {
 
 function readIso(text: string): Printed | undefined {
   const [, year, month, day, time, zone] = ISO.exec(text) ?? [];
-  return year === undefined ? undefined : { day: `${year}-${month}-${day}`, time, zone };
+  const real = calendarDay(Number(year), Number(month), Number(day));
+  return real === undefined ? undefined : { day: real, time, zone };
 }
 
 function readHeaderDate(text: string): Printed | undefined {
   const [, day, name, year, time, zone] = HEADER.exec(text) ?? [];
   const month = MONTHS.indexOf(name?.toLowerCase() ?? '') + 1;
-  if (day === undefined || month === 0) return undefined;
-  return {
-    day: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`,
-    time: time?.padStart(5, '0'),
-    zone,
-  };
+  const real = month === 0 ? undefined : calendarDay(Number(year), month, Number(day));
+  return real === undefined ? undefined : { day: real, time: time?.padStart(5, '0'), zone };
 }
-
-const isRealDay = (day: string): boolean => {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-};
 
 /**
  * The day of a date as programs write it, as EDTF: `2018-10-03`. The day as printed where it says its zone or none; the day
@@ -49,7 +43,7 @@ const isRealDay = (day: string): boolean => {
  */
 export function dayOf(text: string): string | undefined {
   const printed = readIso(text.trim()) ?? readHeaderDate(text.trim());
-  if (printed === undefined || !isRealDay(printed.day)) return undefined;
+  if (printed === undefined) return undefined;
   const { day, time, zone } = printed;
   if (time === undefined || zone === undefined || !IS_UTC.test(zone)) return day;
   const instant = new Date(`${day}T${time}:00Z`);

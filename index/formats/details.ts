@@ -1,11 +1,10 @@
 import type { DocumentDetails } from './document.js';
+import { spaced } from './spaced.js';
 
 /** A name or title longer than this is none. */
 const LONGEST = 300;
 
 type Found = { readonly [Name in keyof DocumentDetails]: string | undefined };
-
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim(); // "Northbrook\n  Echo"
 
 /** The whole web address, read from `base` where it is relative; undefined where it is none. */
 export function webAddress(address: string, base?: string): string | undefined {

@@ -4,7 +4,7 @@ import type { Document, DocumentDetails } from './document.js';
 import { type DocxParts, readDocxParts } from './docx-parts.js';
 import { readBlocks } from './markup/block-lines.js';
 import { decodeEntities } from './markup/decode-entities.js';
-import { parsePage } from './markup/page.js';
+import { dropNoteMarks, parsePage } from './markup/page.js';
 import { numberLines } from './number-lines.js';
 import { Refusal } from './refusal.js';
 
@@ -69,7 +69,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const parts = readDocxParts(bytes);
   const { html, pictures } = await convert(parts.file);
   const page = parsePage(html);
-  for (const mark of [...page.querySelectorAll('sup')]) if (mark.querySelector('a[href^="#"]') !== null) mark.remove();
+  dropNoteMarks(page);
   for (const arrow of [...page.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')]) arrow.remove();
   const lines = numberLines(readBlocks(page.body));
   if (lines.length === 0)

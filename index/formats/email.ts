@@ -52,10 +52,12 @@ interface Read {
   readonly dropped: readonly string[];
 }
 
+/** Every end of line that mail programs write parts them. */
+const splitLines = (text: string): Block[] => text.split(/\r\n|\n|\r/).map((line) => ({ text: line })); // Dear all,\r\n
+
 async function readBody(email: Email, subject: string): Promise<Read> {
   const isPlain = hasText(email);
-  const typed = (email.text ?? '').split(/\r\n|\n|\r/); // every end of line that mail programs write
-  const raw = isPlain ? typed.map((text) => ({ text })) : await readHtmlPart(email.html ?? '', isForward(subject));
+  const raw = isPlain ? splitLines(email.text ?? '') : await readHtmlPart(email.html ?? '', isForward(subject));
   const { lines, dropped } = readEmailBody(raw, subject);
   const blocks = isPlain ? reflow(readLines(lines.map(({ text }) => text).join('\n'))) : lines;
   return { blocks, raw, dropped };

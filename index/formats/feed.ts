@@ -2,6 +2,7 @@ import { dayOf } from './day-of.js';
 import { webAddress } from './details.js';
 import { decodeMarkup } from './markup/decode-markup.js';
 import { type FeedEntry, readFeedEntries } from './markup/feed-entries.js';
+import { spaced } from './spaced.js';
 
 /** One article that a feed announces, as it says. */
 export interface FeedItem {
@@ -24,7 +25,7 @@ const LONGEST_NAME = 500;
 const HAS_TAGS = /<[a-z][a-z0-9]{0,10}[\s>/]/i; // <p>Inspectors found
 
 const short = (text: string | undefined): string | undefined => {
-  const trimmed = text?.replace(/\s+/g, ' ').trim() ?? ''; // "Council chief\n  quits"
+  const trimmed = spaced(text ?? '');
   return trimmed === '' ? undefined : trimmed.slice(0, LONGEST_NAME);
 };
 

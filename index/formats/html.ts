@@ -6,6 +6,7 @@ import { parsePage } from './markup/page.js';
 import { readPageDetails } from './markup/page-details.js';
 import { numberLines } from './number-lines.js';
 import { Refusal } from './refusal.js';
+import { plain } from './spaced.js';
 
 export interface HtmlSource {
   /** Where the page was fetched from; relative addresses in it are read from there. */
@@ -18,8 +19,6 @@ export interface HtmlSource {
 const FEWEST_WORDS = 25;
 
 const wordsOf = (text: string): number => text.split(' ').length;
-
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim(); // "Council\n Chief"
 
 /** The headline first, once: the page may print it again above the text. */
 function withHeadline(headline: string | undefined, blocks: readonly Block[]): readonly Block[] {

@@ -6,6 +6,7 @@ import { dropFurniture, type RowSheet } from './pdf/furniture.js';
 import { isGarbled } from './pdf/garbled.js';
 import { readLayout } from './pdf/layout.js';
 import { readParagraphs } from './pdf/paragraphs.js';
+import type { PdfFile } from './pdf/pdfjs.js';
 import { readRows } from './pdf/rows.js';
 import { readSheets } from './pdf/runs.js';
 import { findSetting } from './pdf/setting.js';
@@ -16,8 +17,6 @@ import { Refusal } from './refusal.js';
 const MOST_PAGES = 200;
 const MOST_CHARACTERS = 2_000_000;
 const QUIET = 0;
-
-type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   try {

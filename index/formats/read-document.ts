@@ -18,7 +18,7 @@ async function readText(bytes: Uint8Array): Promise<Document> {
 
 /** Its reader is loaded when it is wanted: a child process reads one document and needs one of them. */
 async function readAs(format: Document['format'], bytes: Uint8Array, name: string): Promise<Document> {
-  if (format === 'pdf') return (await import('./pdf.js')).readPdf(Uint8Array.from(bytes)); // pdf.js takes no Buffer, and keeps what it is given
+  if (format === 'pdf') return (await import('./pdf.js')).readPdf(bytes);
   if (format === 'docx') return (await import('./docx.js')).readDocx(bytes);
   if (format === 'email') return (await import('./email.js')).readEmail(bytes);
   const url = webAddress(name);

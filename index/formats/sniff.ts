@@ -1,6 +1,7 @@
 import { decodeMarked, findMarkedEncoding } from './decode-marked.js';
 import type { Format } from './document.js';
 import { findSignature } from './signatures.js';
+import { hasManyControls } from './text.js';
 
 /** Why bytes are no document that can be read, and what to do: both are sentences for a person. */
 export interface Unreadable {
@@ -122,18 +123,6 @@ function isEmail(head: string): boolean {
   );
 }
 
-const isControl = (code: number): boolean =>
-  (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || (code >= 0x7f && code < 0xa0);
-
-/** The largest share of control characters that a badly decoded text still has. */
-const MOST_CONTROLS = 0.1;
-
-function countControls(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) if (isControl(text.charCodeAt(at))) count++;
-  return count;
-}
-
 /** How much of a text is looked at for controls: it may have millions of letters, and this runs beside the answering of questions. */
 const SAMPLE = 65_536;
 
@@ -144,7 +133,7 @@ function findTextFault(bytes: Uint8Array): Unreadable | undefined {
   if (!isWide && bufferOf(bytes).includes(0)) return looksWide(bytes) ? UNMARKED_UTF_16 : BINARY;
   const sample = decodeMarked(bytes.subarray(0, SAMPLE));
   if (sample.includes('\0')) return BINARY;
-  return countControls(sample) > sample.length * MOST_CONTROLS ? BINARY : undefined;
+  return hasManyControls(sample) ? BINARY : undefined;
 }
 
 /** English in UTF-16 has a NUL in every pair of bytes. */

@@ -22,6 +22,21 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
+function isControl(code: number): boolean {
+  const isSpace = code >= 0x09 && code <= 0x0d;
+  return (code < 0x20 && !isSpace) || (code >= 0x7f && code < 0xa0);
+}
+
+/** The largest share of control characters that a badly decoded text still has. */
+const MOST_CONTROLS = 0.1;
+
+/** Whether a text has more control characters than any text: it is something else. */
+export function hasManyControls(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isControl(text.charCodeAt(at))) count++;
+  return count > text.length * MOST_CONTROLS;
+}
+
 /** Where a page ends in a text that has pages; what turns a PDF into text writes it. */
 const FORM_FEED = '\f';
 

@@ -1,11 +1,11 @@
 import type { Passage } from '../model.js';
 import { headingOf } from './section-headings.js';
+import { NUMBERED } from './sections.js';
 
 /** Between an item and the bullets that belong to it: one finding is one passage. */
 const NESTED = ' • ';
 
 const STARTS_SMALL = /^\p{Ll}/u; // − sufficiency of accommodation
-const NUMBERED = /^\d{1,3}[.)]\s/; // 4. Improve practice by:
 
 /**
  * Whether a bullet belongs to the item before it, which ends in a colon: "Services to care leavers, including:" has

@@ -1,4 +1,5 @@
-import type { Citation, Grade, Judgement } from '../model.js';
+import { gradeOf } from '../milestones/grades.js';
+import type { Citation, Judgement } from '../model.js';
 import type { Flow } from './flow.js';
 
 /** Where a row of the table begins, in the frameworks since 2013. */
@@ -8,13 +9,6 @@ const ROW =
 /** "Requires improvement to be good", also over two lines, and across the columns of a table. */
 const GRADE =
   /\b(?:outstanding|good|inadequate|requir(?:es?|ed)\s{1,3}improvement(?:\s{1,3}to\s{1,3}be\s{1,3}good)?)\b/gi;
-
-const GRADE_IDS: readonly (readonly [RegExp, Grade])[] = [
-  [/^outstanding/i, 'outstanding'], // Outstanding
-  [/^good/i, 'good'], // Good
-  [/^inadequate/i, 'inadequate'], // Inadequate
-  [/^requir/i, 'requires-improvement'], // Requires improvement to be good
-];
 
 /** How a row is named by what it holds, the first of which everything fits. */
 const AREAS: readonly (readonly [area: string, ...words: RegExp[]])[] = [
@@ -47,8 +41,6 @@ function rowsOf(text: string): Row[] {
     text: text.slice(start, Math.min(starts[at + 1] ?? text.length, start + LONGEST_ROW)),
   }));
 }
-
-const gradeOf = (words: string): Grade | undefined => GRADE_IDS.find(([pattern]) => pattern.test(words))?.[1];
 
 const areaOf = ({ text }: Row, grade: string): string | undefined =>
   AREAS.find(([, ...words]) => words.every((word) => word.test(text.replace(grade, ' '))))?.[0];

@@ -1,13 +1,11 @@
+import { CELL_BREAK } from '../formats/cells.js';
 import type { Article, Citation, Finding, Passage, Report } from '../model.js';
 import { sentencesOf } from '../sentences.js';
 import { themesOf } from '../themes.js';
 import { factId } from '../verbatim.js';
 import { findSections, numberOf, type Section } from './sections.js';
 
-/** The words of a cell behind those of the cell before it: "Northshire County Council | Leaders should …". */
-const CELL_BREAK = ' | ';
-
-/** Where the last cell of a row begins; 0 where the text is no row of a table. */
+/** Where the last cell of a row begins ("Northshire County Council | Leaders should …"); 0 where the text is no row of a table. */
 const lastCellOf = (text: string): number =>
   text.includes(CELL_BREAK) ? text.lastIndexOf(CELL_BREAK) + CELL_BREAK.length : 0;
 

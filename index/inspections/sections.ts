@@ -9,7 +9,7 @@ export interface Section extends SectionHeading {
 }
 
 /** "12. Ensure that all care leavers"; "2.1 Adoption performance" is a row of a table. */
-const NUMBERED = /^(\d{1,3})[.)]\s+/;
+export const NUMBERED = /^\d{1,3}[.)]\s+/;
 
 /** "12. ": what stands before a numbered item’s own words. */
 export const numberOf = (text: string): string => NUMBERED.exec(text)?.[0] ?? '';

@@ -24,6 +24,9 @@ const GRADE_IDS: readonly (readonly [RegExp, Grade])[] = [
   [/^requir/i, 'requires-improvement'], // requires improvement to be good
 ];
 
+/** The grade that words begin with: "Requires improvement to be good". */
+export const gradeOf = (words: string): Grade | undefined => GRADE_IDS.find(([pattern]) => pattern.test(words))?.[1];
+
 /** What a grade is given for, besides the service as a whole. */
 const AREAS =
   /\badoption(?: (?:services?|performance))?\b|\bimpact of leaders\b|\bleadership(?:, management and governance)?\b|\b(?:children who need |children in need of )?help and protection\b|\bchildren (?:in care|looked after)(?: and care leavers)?\b|\blooked[- ]after children\b|\bcare leavers\b|\bfostering\b/gi; // the service’s adoption department
@@ -47,7 +50,7 @@ export function findGrades(sentence: string): GradeMention[] {
   const matches = [...sentence.matchAll(GRADES)];
   return matches.flatMap((match, at) => {
     const from = matches[at - 1] ? (matches[at - 1]?.index ?? 0) + (matches[at - 1]?.[0].length ?? 0) : 0;
-    const grade = GRADE_IDS.find(([pattern]) => pattern.test(match[0]))?.[1];
+    const grade = gradeOf(match[0]);
     const to = matches[at + 1]?.index ?? sentence.length;
     const place = { start: match.index, end: match.index + match[0].length };
     return grade ? areasOf(sentence, from, match.index, to).map((area) => ({ grade, area, ...place })) : [];

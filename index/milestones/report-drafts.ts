@@ -8,13 +8,7 @@ export interface Draft extends Omit<Milestone, 'citations'> {
   readonly isReported?: true;
 }
 
-const KINDS: Readonly<Record<ReportKind, MilestoneKind>> = {
-  'children-services-inspection': 'inspection',
-  'focused-visit': 'focused-visit',
-  'monitoring-visit': 'monitoring-visit',
-  'joint-targeted-area-inspection': 'joint-targeted-area-inspection',
-  'area-send-inspection': 'area-send-inspection',
-};
+const kindOf = (kind: ReportKind): MilestoneKind => (kind === 'children-services-inspection' ? 'inspection' : kind);
 
 /** What a user reads first: the line that prints the days, else the one that names the document. */
 function placeOf({ id, passages }: Article, { when, judgements }: Report): Citation {
@@ -28,7 +22,7 @@ function draftOf(article: Article, report: Report): Draft {
   const { kind, by, when, ordinal, judgements } = report;
   return {
     id: factId(place),
-    kind: KINDS[kind],
+    kind: kindOf(kind),
     by,
     planned: false,
     judgements,

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.js';
+import { wordSet } from '../word-set.js';
 
 /** Forms of address that tell a man, without their stop. */
 export const MALE_HONORIFICS = wordSet('mr sir lord messrs baron viscount master fr monsieur señor herr');

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.js';
+import { wordSet } from '../word-set.js';
 
 /** The nouns that head a role: "executive director", "Local Police Area Commander". */
 const ROLE_NOUNS = wordSet(`

@@ -38,6 +38,7 @@ interface Entries {
 export function collectArticles(articles: readonly Article[]): Collection {
   const [passages, wholes] = [createFullText(), createFullText()];
   const frequencies = new Map<string, number>();
+  const headlines: ReadonlySet<string>[] = [];
   for (const article of articles) {
     const entries = readEntries(article);
     for (const [text, context] of entries.passages) {
@@ -45,8 +46,8 @@ export function collectArticles(articles: readonly Article[]): Collection {
       passages.add(text, context);
     }
     wholes.add(...entries.whole);
+    headlines.push(new Set(entries.whole[1]));
   }
-  const headlines = articles.map(({ headline }) => new Set(findTerms(headline)));
   return { passages, articles: wholes, places: articles.flatMap(placesOf), headlines, frequencies };
 }
 

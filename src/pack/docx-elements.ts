@@ -11,12 +11,12 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { webAddress } from '../../index/formats/details.js';
 import type { AnswerElement, QuoteElement, Run } from '../answer.js';
 import { citationMark } from '../citation-mark.js';
 import { toLiteral } from '../literal.js';
 import { BULLETS } from './docx-styles.js';
 import type { Table } from './pack.js';
-import { webAddressOf } from './web-address.js';
 
 /** Where the number of a source leads to. */
 export const anchorOf = (cite: number): string => `source-${cite}`;
@@ -26,7 +26,7 @@ const words = (text: string, strong = false): TextRun =>
 
 /** Words that lead to an address, where it is one of the web. */
 export function linked(url: string | undefined, run: TextRun): ParagraphChild {
-  const address = webAddressOf(url);
+  const address = webAddress(url ?? '');
   return address === undefined ? run : new ExternalHyperlink({ link: address, children: [run] });
 }
 

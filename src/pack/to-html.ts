@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { webAddress } from '../../index/formats/details.js';
 import type { AnswerElement, Field, QuoteElement, Run, Source } from '../answer.js';
 import { citationMark } from '../citation-mark.js';
 import { type Content, Html, html } from '../html.js';
@@ -6,7 +7,6 @@ import { toLiteral } from '../literal.js';
 import { formatPublished } from '../wording.js';
 import type { Pack, PackSection, Table } from './pack.js';
 import { PAGE_STYLE } from './page-style.js';
-import { webAddressOf } from './web-address.js';
 
 /** The page runs nothing and asks for nothing: its own style, known by its fingerprint, is all it may use. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
@@ -15,7 +15,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 const FIRST_LEVEL = 3;
 
 const link = (url: string | undefined, words: Content): Content => {
-  const address = webAddressOf(url);
+  const address = webAddress(url ?? '');
   return address === undefined ? words : html`<a href="${address}" rel="noreferrer">${words}</a>`;
 };
 

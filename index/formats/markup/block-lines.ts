@@ -1,20 +1,20 @@
+import { wordSet } from '../../word-set.js';
 import { joinCells } from '../cells.js';
+import { spaced } from '../spaced.js';
 import type { Line } from '../text.js';
 import type { PageElement, PageNode } from './page.js';
 
 /** A line before it has its number. */
 export type Block = Pick<Line, 'text' | 'role'>;
 
-const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-
-const UNSEEN = setOf(
+const UNSEEN = wordSet(
   'script style template noscript head title meta link svg math iframe object canvas audio video button select textarea input',
 );
 
-const HEADINGS = setOf('h1 h2 h3 h4 h5 h6');
+const HEADINGS = wordSet('h1 h2 h3 h4 h5 h6');
 
 /** Elements that begin a line of their own. */
-const BREAKING = setOf(
+const BREAKING = wordSet(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 
@@ -30,8 +30,6 @@ const childElements = (element: PageElement): PageElement[] => [...element.child
 const TYPED_BULLET = /^[•▪●·–-]\s/;
 
 const ENDS_LINE = /[.!?:;…]["'’”)]?$/; // The report said: / “We are sorry.”
-
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim(); // "County\n   Hall"
 
 /** The parts of a paragraph between its `<br>`: a line of their own where they are sentences or bullets, else words in a row. */
 function splitAtBreaks(parts: readonly string[]): string[] {
@@ -79,9 +77,11 @@ class BlockWriter {
   }
 }
 
+const TABLE_PARTS = wordSet('thead tbody tfoot');
+
 const ownRows = (table: PageElement): PageElement[] =>
   childElements(table).flatMap((child) =>
-    child.localName === 'tr' ? [child] : setOf('thead tbody tfoot').has(child.localName) ? ownRows(child) : [],
+    child.localName === 'tr' ? [child] : TABLE_PARTS.has(child.localName) ? ownRows(child) : [],
   );
 
 /** A row of short cells is one line; a cell that holds paragraphs keeps them, as the tables do that lay out a page. */

@@ -13,15 +13,6 @@ const HEAD = 2048;
 /** Names that the web uses for Windows-1252, whatever they once meant. */
 const WINDOWS_1252 = /^(?:windows-1252|cp-?1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/i; // iso-8859-1
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The text by the encoding of that name; as `decodeText` reads it where nobody knows the name. */
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   try {
@@ -44,6 +35,5 @@ export function decodeMarkup(bytes: Uint8Array, charset?: string): string {
   if (findMarkedEncoding(bytes) !== undefined) return decodeMarked(bytes);
   const said = charset ?? findDeclared(bytes);
   if (said === undefined || /^utf-?(?:8|16)/i.test(said)) return decodeText(bytes); // utf-8; a page that could say UTF-16 in ASCII is not in it
-  if (!WINDOWS_1252.test(said)) return decodeAs(bytes, said);
-  return isUtf8(bytes) ? decodeText(bytes) : decodeWindows1252(bytes);
+  return WINDOWS_1252.test(said) ? decodeText(bytes) : decodeAs(bytes, said);
 }

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { Refusal } from '../refusal.js';
 import { decodeEntities } from './decode-entities.js';
+import { isNode, type JsonNode, nodesOf } from './json-node.js';
 import { refuseHeavyMarkup } from './refuse-heavy-markup.js';
 
 /** What a feed says of one article, in the feed's own words. */
@@ -13,18 +14,9 @@ export interface FeedEntry {
   readonly body?: string | undefined;
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
 const FEED_LIMITS = { depth: 80, tags: 100_000, attributes: 64 };
 
 const REMEDY = 'Check the address of the feed in a browser, or add its articles one by one.';
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-
-const nodesOf = (value: unknown): readonly Node[] => listOf(value).filter(isNode);
 
 /** The words of an element: its text with entities decoded, or what stands in its CDATA as it is. */
 function textOf(value: unknown): string | undefined {
@@ -43,7 +35,7 @@ function contentOf(value: unknown): string | undefined {
   return node?.['@type'] === 'xhtml' ? raw : decodeEntities(raw) || undefined;
 }
 
-function attributeOf(node: Node | undefined, name: string): string | undefined {
+function attributeOf(node: JsonNode | undefined, name: string): string | undefined {
   const value = node?.[`@${name}`];
   return typeof value === 'string' ? decodeEntities(value) : undefined;
 }
@@ -55,7 +47,7 @@ function linkOf(value: unknown): string | undefined {
   return textOf(own) ?? attributeOf(own, 'href');
 }
 
-const fromRss = (item: Node): FeedEntry => ({
+const fromRss = (item: JsonNode): FeedEntry => ({
   id: textOf(item['guid']) ?? attributeOf(item, 'rdf:about'),
   title: textOf(item['title']),
   url: linkOf(item['link']),
@@ -63,7 +55,7 @@ const fromRss = (item: Node): FeedEntry => ({
   body: textOf(item['content:encoded']) ?? textOf(item['description']),
 });
 
-const fromAtom = (entry: Node): FeedEntry => ({
+const fromAtom = (entry: JsonNode): FeedEntry => ({
   id: textOf(entry['id']),
   title: textOf(entry['title']),
   url: linkOf(entry['link']),
@@ -73,7 +65,7 @@ const fromAtom = (entry: Node): FeedEntry => ({
 
 const plainOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const fromJson = (item: Node): FeedEntry => ({
+const fromJson = (item: JsonNode): FeedEntry => ({
   id: plainOf(item['id']),
   title: plainOf(item['title']),
   url: plainOf(item['url']) ?? plainOf(item['external_url']),
@@ -89,7 +81,7 @@ function parse<Result>(read: () => Result): Result {
   }
 }
 
-function parseXml(markup: string): Node {
+function parseXml(markup: string): JsonNode {
   if (markup.includes('<!ENTITY'))
     throw new Refusal('This feed defines entities of its own, which are not read.', REMEDY);
   refuseHeavyMarkup(markup, 'xml', FEED_LIMITS);

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
+import { spaced } from '../spaced.js';
 import { type Block, readBlocks } from './block-lines.js';
-import type { Page, PageElement } from './page.js';
+import { dropNoteMarks, type Page, type PageElement } from './page.js';
 
 /** What a page is for, and what was left of it. */
 export interface MainText {
@@ -85,7 +86,7 @@ function dropFurniture(page: Page): string[] {
   const adverts = remove(all(page, '[class], [id]').filter(isAdvert));
   const captions = remove(all(page, CAPTIONS).filter((caption) => !holdsProse(caption)));
   const pictures = remove(all(page, PICTURES).filter((picture) => !holdsProse(picture)));
-  remove(all(page, 'sup').filter((mark) => mark.querySelector('a[href^="#"]') !== null));
+  dropNoteMarks(page);
   return [
     ...count(pictures, 'picture', 'pictures'),
     ...count(captions, 'caption', 'captions'),
@@ -94,13 +95,15 @@ function dropFurniture(page: Page): string[] {
   ];
 }
 
-const spaced = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim(); // "Read\n more"
-
 /** A paragraph, heading or item that is one link to another page: "More: Council chief quits". Its words are another article's. */
 function isOnlyLink(element: PageElement): boolean {
   const link = element.querySelector('a[href]');
   const leadsAway = link !== null && !link.getAttribute('href')?.startsWith('#');
-  return leadsAway && spaced(link.textContent) !== '' && spaced(link.textContent) === spaced(element.textContent);
+  return (
+    leadsAway &&
+    spaced(link.textContent ?? '') !== '' &&
+    spaced(link.textContent ?? '') === spaced(element.textContent ?? '')
+  );
 }
 
 function dropLinks(article: PageElement): string[] {

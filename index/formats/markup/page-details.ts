@@ -1,6 +1,7 @@
 import { dayOf } from '../day-of.js';
 import { detailsOf, webAddress } from '../details.js';
 import type { DocumentDetails } from '../document.js';
+import { plain, spaced } from '../spaced.js';
 import type { Page } from './page.js';
 import { readStructuredData } from './structured-data.js';
 
@@ -31,8 +32,6 @@ const TIMES = [
   'main time',
 ];
 
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim(); // "Council\n  chief"
-
 /** What `<meta name="…">` or `<meta property="…">` says, by name in lower case; the first of a name counts. */
 function readMetas(page: Page): ReadonlyMap<string, string> {
   const metas = [...page.querySelectorAll('meta')].map((meta) => {
@@ -62,8 +61,6 @@ function withoutSite(title: string, site: string | undefined): string {
   const isSite = after.toLowerCase() === site?.toLowerCase();
   return isSite || (before.split(' ').length > 3 && after.split(' ').length <= 4) ? before : title;
 }
-
-const plain = (text: string): string => spaced(text).toLowerCase();
 
 /**
  * The headline of a page: its first-level heading, the one its title repeats where it has several (the site's name is often

@@ -38,6 +38,11 @@ function mendBody({ documentElement, body }: Page): void {
     if (child !== body && !BELONGS_IN_HEAD.has(child.localName)) body.append(child);
 }
 
+/** Takes the marks of footnotes out of the text. */
+export function dropNoteMarks(page: Page): void {
+  for (const mark of [...page.querySelectorAll('sup')]) if (mark.querySelector('a[href^="#"]') !== null) mark.remove();
+}
+
 /** The tree of a page or of a piece of one. Throws a refusal where it would be too large to build. */
 export function parsePage(markup: string): Page {
   refuseHeavyMarkup(markup, 'html');

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.js';
 import { Refusal } from '../refusal.js';
 import { readTags, type Tag } from './read-tags.js';
 
@@ -14,32 +15,30 @@ export interface MarkupLimits {
 /** Pages of newspapers and councils have 500 to 8,000 tags, 10 to 60 deep. */
 const PAGE_LIMITS: MarkupLimits = { depth: 200, tags: 50_000, attributes: 64 };
 
-const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-
 /** Elements without an end. */
-const VOID = setOf(
+const VOID = wordSet(
   'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr',
 );
 
 /** Elements whose content is no markup. */
-const RAW = setOf('script style title textarea xmp');
+const RAW = wordSet('script style title textarea xmp');
 
 const BLOCKS =
   'p h1 h2 h3 h4 h5 h6 address article aside blockquote details div dl fieldset figcaption figure footer form header hr main nav ol pre section table ul';
 
 /** What an element closes when it begins, as browsers have it: `<li>` the item before. */
 const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...BLOCKS.split(' ').map((name) => [name, setOf('p')] as const),
-  ['li', setOf('li')],
-  ['dt', setOf('dt dd')],
-  ['dd', setOf('dt dd')],
-  ['tr', setOf('tr th td')],
-  ['th', setOf('th')],
-  ['td', setOf('thead th td')],
-  ['tbody', setOf('thead tbody')],
-  ['tfoot', setOf('thead tbody')],
-  ['option', setOf('option')],
-  ['optgroup', setOf('optgroup option')],
+  ...BLOCKS.split(' ').map((name) => [name, wordSet('p')] as const),
+  ['li', wordSet('li')],
+  ['dt', wordSet('dt dd')],
+  ['dd', wordSet('dt dd')],
+  ['tr', wordSet('tr th td')],
+  ['th', wordSet('th')],
+  ['td', wordSet('thead th td')],
+  ['tbody', wordSet('thead tbody')],
+  ['tfoot', wordSet('thead tbody')],
+  ['option', wordSet('option')],
+  ['optgroup', wordSet('optgroup option')],
 ]);
 
 /** Elements within which `/>` ends an element in HTML too. */

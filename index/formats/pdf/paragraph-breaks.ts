@@ -1,3 +1,4 @@
+import { groupBy } from '../../grouping.js';
 import { ENDS, STARTS_LOWER } from '../line-ends.js';
 import { readListItem } from '../list-marks.js';
 import { blockOf } from './blocks.js';
@@ -54,17 +55,6 @@ function pitchOf(lines: readonly Segment[], usual: number): number {
   return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 4)] ?? 0;
 }
 
-/** The lines of each tagged paragraph. */
-function groupByParagraph(lines: readonly Segment[]): Map<number | undefined, Segment[]> {
-  const paragraphs = new Map<number | undefined, Segment[]>();
-  for (const line of lines) {
-    const paragraph = paragraphs.get(line.tag?.paragraph);
-    if (paragraph === undefined) paragraphs.set(line.tag?.paragraph, [line]);
-    else paragraph.push(line);
-  }
-  return paragraphs;
-}
-
 /** How many breaks between lines their writer wanted, without those behind a stop. */
 function countEnded(lines: readonly Segment[]): number {
   const { x: left, right } = blockOf(lines);
@@ -114,7 +104,7 @@ export function cutParagraphs(
   const column = { left: blockOf(lines).x, right };
   const pitch = pitchOf(lines, usual);
   const verses = new Set(
-    [...groupByParagraph(lines)].filter(([, own]) => isVerse(own)).map(([paragraph]) => paragraph),
+    [...groupBy(lines, ({ tag }) => tag?.paragraph)].filter(([, own]) => isVerse(own)).map(([paragraph]) => paragraph),
   );
   const letterhead = isPage && isLetterhead(lines, size);
   const begins = (line: Segment, last: Segment, part: readonly Segment[]): boolean => {

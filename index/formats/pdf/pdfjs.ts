@@ -1,7 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
 
 /** The types of pdf.js that unpdf does not export by name. */
-type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
+export type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfFile['getPage']>>;
 type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
 type Item = TextContent['items'][number];

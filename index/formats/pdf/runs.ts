@@ -1,3 +1,4 @@
+import { groupBy } from '../../grouping.js';
 import { type PdfPage, streamText, type TextItem, type TextMark } from './pdfjs.js';
 import type { Tag } from './tags.js';
 
@@ -126,12 +127,8 @@ async function readItems(page: PdfPage, view: Matrix, { tags, spend }: PageReadi
 /** The letters of a page, one sheet for each angle at which there are any, the angle with the most letters first. */
 export async function readSheets(page: PdfPage, reading: PageReading): Promise<Sheet[]> {
   const viewport = page.getViewport({ scale: 1 });
-  const turns = new Map<number, PlacedItem[]>();
-  for (const placed of await readItems(page, matrixOf(viewport.transform), reading)) {
-    const turned = turns.get(turnOf(placed.angle));
-    if (turned === undefined) turns.set(turnOf(placed.angle), [placed]);
-    else turned.push(placed);
-  }
+  const placed = await readItems(page, matrixOf(viewport.transform), reading);
+  const turns = groupBy(placed, ({ angle }) => turnOf(angle));
   const byLetters = [...turns.values()].sort((a, b) => lettersOf(b) - lettersOf(a));
   return byLetters.map((items, at) => ({
     page: page.pageNumber,

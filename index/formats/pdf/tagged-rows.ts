@@ -1,17 +1,8 @@
+import { groupBy } from '../../grouping.js';
 import type { Block } from './blocks.js';
 
 /** The cells of a table row from the left, each as its blocks from the top. */
 export type TaggedRow = readonly (readonly Block[])[];
-
-function groupBy(blocks: readonly Block[], keyOf: (block: Block) => number | undefined): Block[][] {
-  const groups = new Map<number | undefined, Block[]>();
-  for (const block of blocks) {
-    const group = groups.get(keyOf(block));
-    if (group === undefined) groups.set(keyOf(block), [block]);
-    else group.push(block);
-  }
-  return [...groups.values()];
-}
 
 const rowOf = ({ lines }: Block): number | undefined => lines[0]?.tag?.row;
 const cellOf = ({ lines }: Block): number | undefined => lines[0]?.tag?.cell;
@@ -23,10 +14,8 @@ const leftOf = (blocks: readonly Block[]): number => blocks.reduce((least, { x }
  * around its text: its blocks are among the others.
  */
 export function readTaggedRows(blocks: readonly Block[]): { readonly rows: TaggedRow[]; readonly others: Block[] } {
-  const rows = groupBy(
-    blocks.filter((block) => rowOf(block) !== undefined),
-    rowOf,
-  ).map((row) => groupBy(row, cellOf));
+  const tagged = blocks.filter((block) => rowOf(block) !== undefined);
+  const rows = [...groupBy(tagged, rowOf).values()].map((row) => [...groupBy(row, cellOf).values()]);
   const tables = rows.filter((row) => row.length > 1);
   const inTables = new Set(tables.flat(2));
   return {
