@@ -1,16 +1,15 @@
 #!/usr/bin/env node
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AddWish } from './adapters/console/add.js';
-import type { FoundFile } from './adapters/console/add-sources.js';
 import { CONSOLE_ASKER } from './adapters/console/asker.js';
 import { wantsColour } from './adapters/console/colour.js';
 import { type Actions, runProgram } from './adapters/console/program.js';
 import type { Prompt } from './adapters/console/prompt.js';
 import { renderText } from './adapters/console/render.js';
 import type { SiteOptions } from './adapters/serve.js';
-import type { ArticleFile, Sources, Supplied } from './index/collection.js';
+import type { ArticleFile } from './index/collection.js';
 import type { Answer } from './src/answer.js';
 import type { Bot } from './src/bot.js';
 import { PROMISE } from './src/commands/help.js';
@@ -254,46 +253,12 @@ async function printReading(file: string, published: string | undefined): Promis
   await print(`${JSON.stringify(reading, null, 2)}\n`);
 }
 
-/** A file, or all files of a folder and of the folders in it. */
-function findFiles(path: string, sources: Sources): FoundFile[] | undefined {
-  if (!isFolder(path) && !isFile(path)) return undefined;
-  const names = isFile(path) ? [''] : readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
-  return names
-    .map((name) => ({ name: name || basename(path), path: join(path, name) }))
-    .filter(
-      ({ name, path: each }) => isFile(each) && basename(name) !== 'sources.json' && !basename(name).startsWith('.'),
-    )
-    .map((each) => ({ ...each, read: () => readFileSync(each.path), ...optional(sources[each.name]) }));
-}
-
-const optional = (supplied: Supplied | undefined) => (supplied ? { supplied } : {});
-
 async function addSources(wish: AddWish, { bot, intake }: Opened): Promise<void> {
-  const [{ add }, { createProgress }, { readSources }, { createInterface }] = await Promise.all([
-    import('./adapters/console/add.js'),
-    import('./adapters/console/progress.js'),
+  const [{ addAtTerminal }, { findFiles }] = await Promise.all([
+    import('./adapters/console/add-at-terminal.js'),
     import('./index/collection.js'),
-    import('node:readline/promises'),
   ]);
-  let isStopped = false;
-  const stop = () => {
-    isStopped = true;
-  };
-  process.once('SIGINT', stop);
-  const { isTTY: isTerminal = false, columns } = process.stderr;
-  const progress = createProgress({
-    write: (text) => process.stderr.write(text),
-    isTerminal,
-    ...(columns !== undefined && { columns }),
-  });
-  const choose = async (question: string): Promise<string> => {
-    const reader = createInterface({ input: process.stdin, output: process.stdout });
-    return reader.question(question).finally(() => reader.close());
-  };
-  const files = { findFiles: (path: string) => findFiles(path, isFolder(path) ? readSources(path) : {}) };
-  const tools = { bot, intake, files, progress, show: printAnswer, print, now, isStopped: () => isStopped };
-  await add(wish, { ...tools, ...(process.stdin.isTTY && { choose }) });
-  process.off('SIGINT', stop);
+  await addAtTerminal(wish, { bot, intake, files: { findFiles }, show: printAnswer, print, now }, process);
 }
 
 /** Files that come with the answer are written where a folder is given. */

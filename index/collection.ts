@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { spanOf } from './edtf.js';
 import type { Document } from './formats/document.js';
@@ -29,8 +29,8 @@ const supplied = z.strictObject({
 
 const sources = z.record(z.string(), supplied);
 
-export type Supplied = z.infer<typeof supplied>;
-export type Sources = z.infer<typeof sources>;
+type Supplied = z.infer<typeof supplied>;
+type Sources = z.infer<typeof sources>;
 
 /** An article as it came, before it is read. */
 export interface ArticleFile {
@@ -80,7 +80,7 @@ function readFileText(path: string): string {
 }
 
 /** What is supplied, by file name; nothing where there is no `sources.json`. Throws where that is wrong. */
-export function readSources(folder: string): Sources {
+function readSources(folder: string): Sources {
   const path = join(folder, SOURCES_FILE);
   if (findStats(path) === undefined) return {};
   const parsed = sources.safeParse(parseJson(path, readFileText(path)));
@@ -164,4 +164,36 @@ export function readCollection(folder: string): ArticleFile[] {
   refuseTwins(files, ({ id }) => id, idComplaint);
   refuseTwins(files, wordsOf, wordsComplaint);
   return files;
+}
+
+/** A file that somebody may add to the collection. */
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+  readonly read: () => Uint8Array;
+  /** What the `sources.json` of its folder says of it. */
+  readonly supplied?: Supplied;
+}
+
+const toFoundFile = (path: string, name: string, supplied: Supplied | undefined): FoundFile => ({
+  path,
+  name,
+  read: () => access(path, () => readFileSync(path)),
+  ...(supplied && { supplied }),
+});
+
+/**
+ * A file itself, or all files of a folder and of the folders in it, in the order of their names, but for hidden ones;
+ * undefined for what is neither. Throws where the folder's `sources.json` is wrong.
+ */
+export function findFiles(path: string): FoundFile[] | undefined {
+  const stats = findStats(path);
+  if (stats?.isFile()) return [toFoundFile(path, basename(path), undefined)];
+  if (!stats?.isDirectory()) return undefined;
+  const details = readSources(path);
+  const names = access(path, () => readdirSync(path, { recursive: true, encoding: 'utf8' })).sort();
+  return names
+    .filter((name) => basename(name) !== SOURCES_FILE && !basename(name).startsWith('.'))
+    .filter((name) => findStats(join(path, name))?.isFile())
+    .map((name) => toFoundFile(join(path, name), name, details[name]));
 }

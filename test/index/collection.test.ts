@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { articleIdOf, isPublicationDate, readArticleFile, readCollection } from '../../index/collection.js';
+import { articleIdOf, findFiles, isPublicationDate, readArticleFile, readCollection } from '../../index/collection.js';
 
 let folder: string;
 beforeEach(() => {
@@ -124,4 +124,24 @@ test.each([
   ['2018.txt', '2018'],
 ])('the id of %p is %p', (name, id) => {
   expect(articleIdOf(name)).toBe(id);
+});
+
+describe('what may be added', () => {
+  test('is a file itself, or all files of a folder and its folders, with what is supplied of them', () => {
+    mkdirSync(join(folder, 'letters'));
+    write('b.pdf', 'b');
+    write('letters/a.txt', 'a');
+    write('.hidden', 'h');
+    write('sources.json', '{"b.pdf": {"published": "2018"}}');
+    const found = findFiles(folder)?.map(({ name, read, supplied }) => [name, String(read()), supplied]);
+    expect(found).toEqual([
+      ['b.pdf', 'b', { published: '2018' }],
+      [join('letters', 'a.txt'), 'a', undefined],
+    ]);
+    expect(findFiles(join(folder, 'b.pdf'))?.map(({ name }) => name)).toEqual(['b.pdf']);
+  });
+
+  test('is nothing where there is neither a file nor a folder', () => {
+    expect(findFiles(join(folder, 'none'))).toBeUndefined();
+  });
 });
